@@ -1,0 +1,21 @@
+import type { Capture } from '#domain/capture.ts';
+import { DETECTION, type Adapter } from './contract.ts';
+
+/** Every adapter, one line each, by hand. Where two are equally sure of a page, the earlier one reads it. */
+export const ADAPTERS: readonly Adapter[] = [];
+
+export function findAdapter(name: string): Adapter | undefined {
+  return ADAPTERS.find((adapter) => adapter.name === name);
+}
+
+export interface Candidate {
+  readonly adapter: Adapter;
+  readonly sureness: number;
+}
+
+/** The adapters that could read this page, the surest first. */
+export function detectAdapters(capture: Capture): readonly Candidate[] {
+  return ADAPTERS.map((adapter) => ({ adapter, sureness: adapter.detect(capture) }))
+    .filter((candidate) => candidate.sureness > DETECTION.none)
+    .toSorted((a, b) => b.sureness - a.sureness);
+}

@@ -1,0 +1,38 @@
+/** Every failure that a caller may expect. One table in `src/present/problem.ts` turns each into an RFC 9457 problem. */
+export const ERROR_CODES = [
+  'parameter-invalid',
+  'parameter-unknown',
+  'city-unknown',
+  'cursor-invalid',
+  'opportunity-not-found',
+  'source-not-found',
+  'route-not-found',
+  'method-not-allowed',
+  'body-invalid',
+  'body-too-large',
+  'media-type-unsupported',
+  'not-ready',
+  'database-unavailable',
+  'configuration-invalid',
+  'data-folder-in-use',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An expected failure. `message` is written for the person who caused it and carries no internals; `cause` is for the log. */
+export class ShowupError extends Error {
+  readonly code: ErrorCode;
+  /** What the message is about: `{ parameter: 'city', nearest: ['memphis-tn'] }`. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { readonly details?: Readonly<Record<string, unknown>>; readonly cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'ShowupError';
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}

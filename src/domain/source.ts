@@ -1,0 +1,45 @@
+import type { Attendance, Cause, Field, Kind, Way } from './vocabularies.ts';
+
+/** What a source's own entry states for everything it publishes; a listing's own words come before these. */
+export interface SourceDefaults {
+  readonly kind: Kind | null;
+  readonly ways: readonly Way[];
+  readonly fields: readonly Field[];
+  readonly causes: readonly Cause[];
+  readonly attendance: Attendance | null;
+  /** IANA name, for floating times. */
+  readonly timeZone: string | null;
+  /** Slug of the gazetteer's city, for listings that print no place. */
+  readonly city: string | null;
+  readonly organizer: string | null;
+}
+
+/** How near a source is to the organizer; a lower rank's words yield to a higher one's in a merge. */
+export const AUTHORITIES = ['organizer', 'platform', 'aggregator'] as const;
+export type Authority = (typeof AUTHORITIES)[number];
+
+/** What reading and normalizing need to know of a source. */
+export interface SourceFacts {
+  readonly id: string;
+  readonly name: string;
+  /** Home page, for people. */
+  readonly homeUrl: string;
+  /** The address that is read. */
+  readonly url: string;
+  /** Adapter name, or `auto` to choose by what the page shows. */
+  readonly adapter: string;
+  readonly authority: Authority;
+  readonly defaults: SourceDefaults;
+}
+
+/** No defaults at all, as for an address that a person pastes. */
+export const NO_DEFAULTS: SourceDefaults = {
+  kind: null,
+  ways: [],
+  fields: [],
+  causes: [],
+  attendance: null,
+  timeZone: null,
+  city: null,
+  organizer: null,
+};

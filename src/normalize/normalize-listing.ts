@@ -1,0 +1,103 @@
+import type { Draft } from '#domain/draft.ts';
+import type { Listing } from '#domain/listing.ts';
+import type { OpportunityFacts } from '#domain/opportunity.ts';
+import type { Rejection, RejectionReason } from '#domain/rejection.ts';
+import type { NormalizeContext } from './context.ts';
+import { normalizeLocation, type Whereabouts } from './location.ts';
+import { toLine, toPlainText, toSafeHtml } from './text.ts';
+import { understand, type Understanding } from './understand/understand.ts';
+import { normalizeWhen, type When } from './when.ts';
+import { toWebUrl } from './web-url.ts';
+
+export type Normalized =
+  | { readonly outcome: 'draft'; readonly draft: Draft; readonly problems: readonly string[] }
+  | { readonly outcome: 'rejected'; readonly rejection: Rejection };
+
+/** Turns one printed listing into a draft, or says why it cannot. Pure: no clock, no network, no database. */
+export function normalizeListing(listing: Listing, context: NormalizeContext): Normalized {
+  const title = toLine(listing.title ?? '');
+  if (title === '') return reject(listing, 'title-missing', 'The entry prints no title.');
+  const whereabouts = normalizeLocation(listing, context);
+  const when = normalizeWhen(listing, whereabouts.timeZone, context);
+  if (when.outcome === 'unreadable') return reject(listing, when.reason, when.detail);
+  if (when.outcome === 'undated' && listing.shape === 'event') {
+    return reject(listing, 'start-missing', `The event "${title}" prints no start.`);
+  }
+  const facts = toFacts(listing, { title, whereabouts, when, context });
+  const draft = {
+    sourceId: context.source.id,
+    sourceKey: listing.sourceKey ?? toStandInKey(facts),
+    facts,
+    occurrences: when.outcome === 'dated' ? when.occurrences : [],
+    listing,
+  };
+  return { outcome: 'draft', draft, problems: when.problems };
+}
+
+interface Parts {
+  readonly title: string;
+  readonly whereabouts: Whereabouts;
+  readonly when: Exclude<When, { readonly outcome: 'unreadable' }>;
+  readonly context: NormalizeContext;
+}
+
+function toFacts(listing: Listing, parts: Parts): OpportunityFacts {
+  const { location } = parts.whereabouts;
+  return {
+    ...understandListing(listing, parts),
+    ...timesOf(parts.when),
+    descriptionText: listing.description ? toPlainText(listing.description) : null,
+    descriptionHtml: listing.description ? toSafeHtml(listing.description) : null,
+    organizer: organizerOf(listing, parts.context),
+    location,
+    onlineUrl: toWebUrl(listing.onlineUrl, listing.pageUrl),
+    url: toWebUrl(listing.url, listing.pageUrl),
+    registrationUrl: toWebUrl(listing.registrationUrl, listing.pageUrl),
+    imageUrl: toWebUrl(listing.imageUrl, listing.pageUrl),
+  };
+}
+
+function understandListing(listing: Listing, { title, whereabouts, context }: Parts): Understanding {
+  const { location } = whereabouts;
+  return understand({
+    title,
+    description: listing.description ? toPlainText(listing.description) : null,
+    organizer: listing.organizer?.name ?? context.source.defaults.organizer ?? context.publisherName,
+    location: listing.location?.text ?? location?.venue ?? null,
+    hasPlace: location !== null && (location.street !== null || location.venue !== null || location.city !== null),
+    shape: listing.shape,
+    typeText: listing.typeText,
+    categories: listing.categories,
+    onlineUrl: listing.onlineUrl,
+    attendanceText: listing.attendanceText,
+    statusText: listing.statusText,
+    costText: listing.costText,
+    isFree: listing.isFree,
+    offers: listing.offers,
+    stated: listing.stated,
+    defaults: context.source.defaults,
+  });
+}
+
+function timesOf(when: Parts['when']) {
+  if (when.outcome === 'undated') {
+    const { deadline } = when;
+    return { start: null, end: null, doors: null, deadline, previousStart: null, recurrence: null, isOngoing: true };
+  }
+  const { start, end, doors, deadline, previousStart, recurrence } = when;
+  return { start, end, doors, deadline, previousStart, recurrence, isOngoing: false };
+}
+
+function organizerOf(listing: Listing, { source, publisherName }: NormalizeContext): OpportunityFacts['organizer'] {
+  const name = toLine(listing.organizer?.name ?? source.defaults.organizer ?? publisherName ?? '');
+  return name === '' ? null : { name, url: toWebUrl(listing.organizer?.url ?? null, listing.pageUrl) };
+}
+
+/** For sources without ids: the entry's own address, else its title and start. */
+function toStandInKey({ url, title, start }: OpportunityFacts): string {
+  return url ?? `${title.toLowerCase()}|${start?.local ?? 'undated'}`;
+}
+
+function reject(listing: Listing, reason: RejectionReason, detail: string): Normalized {
+  return { outcome: 'rejected', rejection: { reason, detail, listing } };
+}

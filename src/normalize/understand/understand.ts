@@ -1,0 +1,89 @@
+import type { PrintedOffer } from '#domain/listing.ts';
+import type { OpportunityFacts } from '#domain/opportunity.ts';
+import { NO_DEFAULTS, type SourceDefaults } from '#domain/source.ts';
+
+/** The words that are understood: everything printed that is not a time or an address. */
+export interface Words {
+  readonly title: string;
+  /** Plain text. */
+  readonly description: string | null;
+  readonly organizer: string | null;
+  /** The place as one line. */
+  readonly location: string | null;
+  /** An address can be gone to (street or venue on the map), whatever the words say. */
+  readonly hasPlace: boolean;
+  readonly shape: 'event' | 'opening' | null;
+  readonly typeText: string | null;
+  readonly categories: readonly string[];
+  readonly onlineUrl: string | null;
+  readonly attendanceText: string | null;
+  readonly statusText: string | null;
+  readonly costText: string | null;
+  readonly isFree: boolean | null;
+  readonly offers: readonly PrintedOffer[];
+  readonly stated: Readonly<Record<string, string>>;
+  readonly defaults: SourceDefaults;
+}
+
+export type Understanding = Pick<
+  OpportunityFacts,
+  | 'title'
+  | 'status'
+  | 'kind'
+  | 'kindEvidence'
+  | 'ways'
+  | 'fields'
+  | 'causes'
+  | 'skills'
+  | 'attendance'
+  | 'attendanceEvidence'
+  | 'cost'
+  | 'audience'
+  | 'availability'
+  | 'commitment'
+  | 'requirements'
+  | 'credits'
+  | 'contactRole'
+>;
+
+/** Nothing printed but a title. */
+export const NO_WORDS: Omit<Words, 'title'> = {
+  description: null,
+  organizer: null,
+  location: null,
+  hasPlace: false,
+  shape: null,
+  typeText: null,
+  categories: [],
+  onlineUrl: null,
+  attendanceText: null,
+  statusText: null,
+  costText: null,
+  isFree: null,
+  offers: [],
+  stated: {},
+  defaults: NO_DEFAULTS,
+};
+
+/** What the words mean: by weighted rules from the tables beside this file, each inference with its evidence. Pure. */
+export function understand(words: Words): Understanding {
+  return {
+    title: words.title,
+    status: 'scheduled',
+    kind: words.defaults.kind ?? 'other',
+    kindEvidence: null,
+    ways: [],
+    fields: [],
+    causes: [],
+    skills: [],
+    attendance: 'unknown',
+    attendanceEvidence: null,
+    cost: null,
+    audience: null,
+    availability: null,
+    commitment: null,
+    requirements: { minimumAge: null, accessibility: null, training: null, backgroundCheck: null },
+    credits: [],
+    contactRole: null,
+  };
+}
