@@ -111,3 +111,37 @@ export interface OpportunityFacts {
   readonly registrationUrl: string | null;
   readonly imageUrl: string | null;
 }
+
+/** One source that told us of an opportunity. */
+export interface Provenance {
+  readonly sourceId: string;
+  readonly sourceName: string;
+  /** The source's own id for it. */
+  readonly sourceKey: string;
+  readonly adapter: string;
+  readonly url: string | null;
+  readonly firstSeenAt: string;
+  readonly lastSeenAt: string;
+  /** Why its listing was joined to this opportunity. */
+  readonly linkReason: string;
+}
+
+/** The canonical record served to users. All `…At` are RFC 3339 instants. */
+export interface Opportunity {
+  /** UUIDv7. */
+  readonly id: string;
+  /** Counts the changes told to users, from 1; iCalendar `SEQUENCE` is `version - 1`. */
+  readonly version: number;
+  readonly facts: OpportunityFacts;
+  /** Upcoming ones first asked for, earliest first; a bounded number. */
+  readonly occurrences: readonly Occurrence[];
+  readonly provenance: readonly Provenance[];
+  /** Name of a fact → id of the source whose words it is. */
+  readonly factSources: Readonly<Record<string, string>>;
+  readonly firstSeenAt: string;
+  readonly lastSeenAt: string;
+  readonly changedAt: string;
+  readonly withdrawnAt: string | null;
+  /** Made up for the demo. */
+  readonly isSample: boolean;
+}
