@@ -43,3 +43,28 @@ export const NO_DEFAULTS: SourceDefaults = {
   city: null,
   organizer: null,
 };
+
+/** When a source is read: five-field cron expression in an IANA zone. */
+export interface Schedule {
+  readonly cron: string;
+  readonly timeZone: string;
+}
+
+/** What its publisher permits, as far as is known. */
+export interface Terms {
+  readonly note: string | null;
+  /** Whether the full description may be shown; otherwise lists and pages carry an excerpt and the link. */
+  readonly isFullTextPermitted: boolean;
+}
+
+/** A place on the web that publishes opportunities, as the catalog states it. */
+export interface Source extends SourceFacts {
+  readonly schedule: Schedule;
+  readonly terms: Terms;
+  /** The document that its address is known from. */
+  readonly basis: string | null;
+  /** `YYYY-MM-DD` on which someone read it live; `null` until then. */
+  readonly checkedOn: string | null;
+  /** Made up for the demo. */
+  readonly isSample: boolean;
+}
