@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { AUTHORITIES, NO_DEFAULTS, type Source } from '#domain/source.ts';
+import { ATTENDANCES, CAUSES, FIELDS, KINDS, WAYS } from '#domain/vocabularies.ts';
+
+const webUrl = z.url({ protocol: /^https?$/ });
+
+const defaults = z.strictObject({
+  kind: z.enum(KINDS).nullable().default(null),
+  ways: z.array(z.enum(WAYS)).default([]),
+  fields: z.array(z.enum(FIELDS)).default([]),
+  causes: z.array(z.enum(CAUSES)).default([]),
+  attendance: z.enum(ATTENDANCES).nullable().default(null),
+  timeZone: z.string().nullable().default(null).describe('IANA name, for times printed without a zone'),
+  city: z.string().nullable().default(null).describe('slug such as memphis-tn, for listings that print no place'),
+  organizer: z.string().nullable().default(null),
+});
+
+/** One entry of the catalog, `scrapers/sources/*.json`. What it leaves out has the default named here. */
+export const sourceEntry = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'words in lower case joined by hyphens'),
+  name: z.string().min(1),
+  homeUrl: webUrl,
+  url: webUrl.describe('the address that is read'),
+  adapter: z.string().default('auto').describe('an adapter of the registry, or auto'),
+  authority: z.enum(AUTHORITIES).default('organizer'),
+  defaults: defaults.default({ ...NO_DEFAULTS, ways: [], fields: [], causes: [] }),
+  schedule: z
+    .strictObject({
+      cron: z.string().default('17 */6 * * *').describe('five-field cron expression'),
+      timeZone: z.string().default('UTC').describe('IANA name the expression is read in'),
+    })
+    .default({ cron: '17 */6 * * *', timeZone: 'UTC' }),
+  terms: z
+    .strictObject({
+      note: z.string().nullable().default(null),
+      isFullTextPermitted: z.boolean().default(false),
+    })
+    .default({ note: null, isFullTextPermitted: false }),
+  basis: z.string().nullable().default(null).describe('the document that the address is known from'),
+  checkedOn: z.iso.date().nullable().default(null).describe('when someone read it live; null until then'),
+});
+export type SourceEntry = z.input<typeof sourceEntry>;
+
+/**
+ * The sources that a catalog file states.
+ * @throws {z.ZodError} naming each entry and property at fault
+ */
+export function toSources(entries: unknown): readonly Source[] {
+  return z
+    .array(sourceEntry)
+    .parse(entries)
+    .map((entry) => ({ ...entry, isSample: false }));
+}
