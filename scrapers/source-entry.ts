@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AUTHORITIES, NO_DEFAULTS, type Source } from '#domain/source.ts';
+import { AUTHORITIES, NO_DEFAULTS, type Schedule, type Source } from '#domain/source.ts';
+import { toSpread } from '#domain/spread.ts';
 import { ATTENDANCES, CAUSES, FIELDS, KINDS, WAYS } from '#domain/vocabularies.ts';
 
 const webUrl = z.url({ protocol: /^https?$/ });
@@ -26,10 +27,14 @@ export const sourceEntry = z.strictObject({
   defaults: defaults.default({ ...NO_DEFAULTS, ways: [], fields: [], causes: [] }),
   schedule: z
     .strictObject({
-      cron: z.string().default('17 */6 * * *').describe('five-field cron expression'),
+      cron: z
+        .string()
+        .regex(/^(\S+ ){4}\S+$/, 'five fields')
+        .describe('five-field cron expression'),
       timeZone: z.string().default('UTC').describe('IANA name the expression is read in'),
     })
-    .default({ cron: '17 */6 * * *', timeZone: 'UTC' }),
+    .optional()
+    .describe('four times a day, at a minute of its own, when absent'),
   terms: z
     .strictObject({
       note: z.string().nullable().default(null),
@@ -49,5 +54,11 @@ export function toSources(entries: unknown): readonly Source[] {
   return z
     .array(sourceEntry)
     .parse(entries)
-    .map((entry) => ({ ...entry, isSample: false }));
+    .map((entry) => ({ ...entry, schedule: entry.schedule ?? toUsualSchedule(entry.id), isSample: false }));
+}
+
+/** Four times a day; sources without a schedule of their own are spread over the six hours. */
+function toUsualSchedule(id: string): Schedule {
+  const minute = toSpread(id, 6 * 60);
+  return { cron: `${minute % 60} ${Math.floor(minute / 60)}-23/6 * * *`, timeZone: 'UTC' };
 }
