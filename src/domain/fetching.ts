@@ -1,0 +1,98 @@
+import type { Capture } from './capture.ts';
+
+/** A page somebody wants; the adapters' `PageRequest` is one. */
+export interface WantedPage {
+  readonly url: string;
+  readonly role: 'start' | 'next-page' | 'detail';
+  /** Media types to ask for (RFC 9110 §12.5.1); `*\/*` when absent. */
+  readonly accept?: string;
+}
+
+/** What a server gave to ask "has this changed?" with (RFC 9110 §8.8); words as served. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export const REFUSAL_REASONS = ['robots', 'address', 'scheme', 'credentials-in-url', 'url-invalid'] as const;
+/** Why we did not ask: the site, the operator or good sense forbids it. Asking again changes nothing. */
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+export const FAILURE_REASONS = [
+  'timeout',
+  'too-large',
+  'too-many-redirects',
+  'http-status',
+  'network',
+  'body-unreadable',
+  'robots-unreachable',
+  'not-before',
+] as const;
+/** Why asking gave no page. `not-before`: the host asked to be left alone until `retryAt`, and we did not ask. */
+export type FailureReason = (typeof FAILURE_REASONS)[number];
+
+/** The host was asked, or would have been. Every message is a sentence for the person who looks after the source. */
+export type FetchOutcome =
+  | { readonly outcome: 'fetched'; readonly capture: Capture; readonly validators: Validators }
+  /** The server said 304: what was captured last time still stands. `url` is the address that said so. */
+  | { readonly outcome: 'not-modified'; readonly url: string; readonly readAt: string }
+  | FetchRefusal
+  | FetchFailure;
+
+export interface FetchRefusal {
+  readonly outcome: 'refused';
+  /** The address refused; after a redirect not the one asked for. */
+  readonly url: string;
+  readonly reason: RefusalReason;
+  readonly message: string;
+}
+
+export interface FetchFailure {
+  readonly outcome: 'failed';
+  readonly url: string;
+  readonly reason: FailureReason;
+  readonly message: string;
+  /** HTTP status, when the server gave one. */
+  readonly status: number | null;
+  /** Asking again later may well succeed. */
+  readonly isTransient: boolean;
+  /** RFC 3339 instant before which the host does not want to be asked again, when it said one. */
+  readonly retryAt: string | null;
+}
+
+/** Fetches one page politely. Never throws for anything a server or a network does. */
+export type FetchPage = (request: WantedPage) => Promise<FetchOutcome>;
+
+/** What is remembered of a page between runs, under the address that answered. */
+export interface RememberedPage extends Validators {
+  /** The pages it asked for when it was last read: a 304 has no body to find them in. */
+  readonly next: readonly WantedPage[];
+}
+
+/** Port: remembers pages between runs. `remember` is called only after the capture was taken over by the caller. */
+export interface PageMemory {
+  find(url: string): Promise<RememberedPage | undefined>;
+  remember(url: string, page: RememberedPage): Promise<void>;
+}
+
+export interface Turn {
+  /** Scheme, host and port: `https://example.org`, `http://127.0.0.1:8080`. */
+  readonly origin: string;
+  /** Least time between the end of the last turn and the start of this one. */
+  readonly gapMs: number;
+  /** When a postponement lasts longer than this from now, the turn is not taken. */
+  readonly waitMaxMs: number;
+}
+
+/** `at`: RFC 3339 instant before which there is no turn. */
+export type TurnResult<T> =
+  | { readonly outcome: 'done'; readonly value: T }
+  | { readonly outcome: 'not-before'; readonly at: string };
+
+/** Port: one request at a time per origin, with a gap, across everything that shares it. */
+export interface HostPace {
+  /** Waits for this origin's turn and runs the task in it; the turn ends when the task settles. Rejects only as the task does. */
+  takeTurn<T>(turn: Turn, task: () => Promise<T>): Promise<TurnResult<T>>;
+  /** No turn at this origin begins before the instant (RFC 3339); never shortens an earlier postponement. */
+  postpone(origin: string, untilAt: string): Promise<void>;
+}
