@@ -1,0 +1,16 @@
+/** Degrees, WGS 84. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+const EARTH_RADIUS_KM = 6371;
+const RADIANS = Math.PI / 180;
+
+/** Great-circle distance (haversine), in kilometers. */
+export function kilometersBetween(a: Point, b: Point): number {
+  const half = (degrees: number) => Math.sin((degrees * RADIANS) / 2) ** 2;
+  const across = Math.cos(a.latitude * RADIANS) * Math.cos(b.latitude * RADIANS);
+  const chord = half(b.latitude - a.latitude) + across * half(b.longitude - a.longitude);
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
