@@ -17,7 +17,7 @@ export interface OpportunityFilter {
   readonly to: string | null;
   /** Words of title, organizer and description; `null` for any. */
   readonly text: string | null;
-  /** Undated openings too (after everything dated). They are left out when `to` is given unless this is `true`. */
+  /** Undated openings too, after everything dated. The caller settles the default: along without `to`, left out with it. */
   readonly includeOngoing: boolean;
   readonly sort: Sort;
   /** 1–100. */

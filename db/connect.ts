@@ -1,0 +1,43 @@
+import { drizzle, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import { Pool } from 'pg';
+
+/** What every store and query function takes first: the pool, or a transaction on one of its connections. */
+export type Db = PgDatabase<NodePgQueryResultHKT>;
+
+export interface Connection {
+  readonly db: Db;
+  /** The pool itself, for what needs a connection of its own (session locks). */
+  readonly pool: Pool;
+  readonly close: () => Promise<void>;
+}
+
+export interface ConnectOptions {
+  /** Shown by the server in `pg_stat_activity`. */
+  readonly applicationName: string;
+  /** Most connections; 10 when absent. */
+  readonly connectionsMax?: number;
+  /** A statement that runs longer is cancelled by the server; 30 s when absent. */
+  readonly statementTimeoutMs?: number;
+}
+
+const CONNECTIONS_MAX = 10;
+const STATEMENT_TIMEOUT_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Opens a pool. Connects on first use; a lost connection is replaced. `close` waits for what is running. */
+export function connect(url: string, options: ConnectOptions): Connection {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: options.applicationName,
+    max: options.connectionsMax ?? CONNECTIONS_MAX,
+    statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    options: '-c timezone=UTC',
+    keepAlive: true,
+  });
+  // An idle connection that the server closes is replaced on next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return { db: drizzle(pool), pool, close: () => pool.end() };
+}
