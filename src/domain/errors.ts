@@ -11,6 +11,11 @@ export const ERROR_CODES = [
   'body-invalid',
   'body-too-large',
   'media-type-unsupported',
+  'address-invalid',
+  'address-too-long',
+  'headers-too-large',
+  'request-timeout',
+  'request-unreadable',
   'not-ready',
   'database-unavailable',
   'configuration-invalid',
@@ -19,20 +24,32 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** What is wrong with one parameter of a request, and the valid values nearest to what was given. */
+export interface ParameterFault {
+  readonly parameter: string;
+  readonly detail: string;
+  readonly nearest: readonly string[];
+}
+
+interface ErrorOptions {
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly faults?: readonly ParameterFault[];
+  readonly cause?: unknown;
+}
+
 /** An expected failure. `message` is written for the person who caused it and carries no internals; `cause` is for the log. */
 export class ShowupError extends Error {
   readonly code: ErrorCode;
   /** What the message is about: `{ parameter: 'city', nearest: ['memphis-tn'] }`. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** The parameters at fault, when it is a caller's question that cannot be answered. */
+  readonly faults: readonly ParameterFault[];
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    options: { readonly details?: Readonly<Record<string, unknown>>; readonly cause?: unknown } = {},
-  ) {
+  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, { cause: options.cause });
     this.name = 'ShowupError';
     this.code = code;
     this.details = options.details ?? {};
+    this.faults = options.faults ?? [];
   }
 }

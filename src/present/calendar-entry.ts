@@ -1,0 +1,96 @@
+import type { Moment } from '#domain/moment.ts';
+import type { Occurrence, Opportunity } from '#domain/opportunity.ts';
+import type { OpportunityHit } from '#query/opportunity-filter.ts';
+
+/** One event of a calendar file. */
+export interface CalendarEntry {
+  readonly uid: string;
+  readonly opportunity: Opportunity;
+  readonly summary: string;
+  readonly start: Moment;
+  readonly end: Moment | null;
+  readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+}
+
+/** The stretch a calendar covers: RFC 3339 instants, `[from, to)`; `to: null` leaves the future open. */
+export interface CalendarWindow {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** The events of one opportunity: its times inside the window, and the days by which to apply or submit. */
+export function toCalendarEntries(hit: OpportunityHit, window: CalendarWindow): readonly CalendarEntry[] {
+  return [...occurrenceEntries(hit, window), ...deadlineEntries(hit.opportunity, window)];
+}
+
+/**
+ * A series is told time by time, since phones show that right and each time can be called off alone. A single event keeps its
+ * UID when it moves; a time of a series is named by its start, as `RECURRENCE-ID` would name it.
+ */
+function occurrenceEntries({ opportunity, occurrence }: OpportunityHit, window: CalendarWindow): CalendarEntry[] {
+  const upcoming = opportunity.occurrences.filter(({ start }) => isInside(start, window));
+  const times = occurrence ? [occurrence, ...upcoming] : upcoming;
+  const timeByStart = new Map(times.map((time) => [time.start.local, time]));
+  return [...timeByStart.values()].map((time) => toEntry(opportunity, time));
+}
+
+function toEntry(opportunity: Opportunity, { start, end, status, title }: Occurrence): CalendarEntry {
+  const isSeries = opportunity.facts.recurrence !== null || opportunity.occurrences.length > 1;
+  return {
+    uid: isSeries ? toUid(opportunity, start.local.replace(/\D/g, '')) : toUid(opportunity),
+    opportunity,
+    summary: title ?? opportunity.facts.title,
+    start,
+    end,
+    status: tellStatus(opportunity, status),
+  };
+}
+
+/** RFC 5545 §3.8.1.11 has three words; what was put off without a new date is not happening at this one. */
+function tellStatus({ facts, withdrawnAt }: Opportunity, status: Occurrence['status']): CalendarEntry['status'] {
+  const told = facts.status === 'scheduled' || facts.status === 'rescheduled' ? status : facts.status;
+  if (told === 'cancelled' || told === 'postponed') return 'CANCELLED';
+  return told === 'tentative' || withdrawnAt !== null ? 'TENTATIVE' : 'CONFIRMED';
+}
+
+function deadlineEntries(opportunity: Opportunity, window: CalendarWindow): CalendarEntry[] {
+  return listDeadlines(opportunity).flatMap(({ name, verb, deadline }) => {
+    const day = toDate(deadline);
+    if (!isInside(day, window)) return [];
+    const summary = `${verb}: ${opportunity.facts.title}`;
+    const status = tellStatus(opportunity, 'scheduled');
+    return [{ uid: toUid(opportunity, name), opportunity, summary, start: day, end: null, status }];
+  });
+}
+
+interface Deadline {
+  readonly name: string;
+  readonly verb: string;
+  readonly deadline: Moment;
+}
+
+/** One for the whole, and one for each way whose deadline is another day. */
+function listDeadlines({ facts }: Opportunity): Deadline[] {
+  const verb = facts.kind === 'call-for-speakers' ? 'Last day to submit' : 'Last day to apply';
+  const whole = facts.deadline ? [{ name: 'deadline', verb, deadline: facts.deadline }] : [];
+  const ways = facts.ways.flatMap(({ way, deadline }) =>
+    deadline && deadline.local.slice(0, 10) !== facts.deadline?.local.slice(0, 10)
+      ? [{ name: `deadline-${way}`, verb: `Last day to offer (${way})`, deadline }]
+      : [],
+  );
+  return [...whole, ...ways];
+}
+
+function toDate(moment: Moment): Moment {
+  return { ...moment, local: moment.local.slice(0, 10), isDate: true };
+}
+
+/** A moment whose instant nobody knows is compared by its wall clock. */
+function isInside({ instant, local }: Moment, { from, to }: CalendarWindow): boolean {
+  const at = Date.parse(instant ?? `${local.length === 10 ? `${local}T00:00:00` : local}Z`);
+  return at >= Date.parse(from) && (to === null || at < Date.parse(to));
+}
+
+function toUid({ id }: Opportunity, part?: string): string {
+  return part === undefined ? `${id}@showup` : `${id}-${part}@showup`;
+}

@@ -1,0 +1,44 @@
+import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
+import type { Moment } from '#domain/moment.ts';
+import { toBasicText, toUtcText, type PropertyLine } from './icalendar-lines.ts';
+
+/** A zone as a calendar file carries it. */
+interface CalendarZone {
+  /** The name in the file; the library's own where a zone has several (`US/Central` is `America/Chicago`). */
+  readonly tzid: string;
+  /** The lines of its `VTIMEZONE`. */
+  readonly lines: readonly PropertyLine[];
+}
+
+const knownNames = new Set(tzlib_get_timezones(false));
+const zoneByName = new Map<string, CalendarZone | undefined>();
+
+/** The zone with this IANA name; `undefined` for UTC, which needs no component, and for a name that nobody knows. */
+function findZone(name: string): CalendarZone | undefined {
+  if (!zoneByName.has(name) && knownNames.has(name)) zoneByName.set(name, readZone(name));
+  return zoneByName.get(name);
+}
+
+function readZone(name: string): CalendarZone | undefined {
+  const [block, label] = tzlib_get_ical_block(name, false);
+  const tzid = label?.replace(/^TZID=/, '');
+  return block && tzid && tzid !== 'Etc/UTC' ? { tzid, lines: block.split('\r\n') } : undefined;
+}
+
+/** `DTSTART` or `DTEND`: a date, a local time in its zone, UTC where the zone is not known to calendars, else floating. */
+export function timeLine(name: 'DTSTART' | 'DTEND', moment: Moment): PropertyLine {
+  if (moment.isDate) return `${name};VALUE=DATE:${toBasicText(moment.local)}`;
+  const zone = moment.timeZone === null ? undefined : findZone(moment.timeZone);
+  if (zone) return `${name};TZID=${zone.tzid}:${toBasicText(moment.local)}`;
+  return `${name}:${moment.instant === null ? toBasicText(moment.local) : toUtcText(moment.instant)}`;
+}
+
+/** One `VTIMEZONE` for each zone that the times name, in alphabetical order. */
+export function zoneLines(moments: readonly (Moment | null)[]): readonly PropertyLine[] {
+  const zones = new Map<string, CalendarZone>();
+  for (const moment of moments) {
+    const zone = moment?.timeZone && !moment.isDate ? findZone(moment.timeZone) : undefined;
+    if (zone) zones.set(zone.tzid, zone);
+  }
+  return [...zones.values()].toSorted((a, b) => (a.tzid < b.tzid ? -1 : 1)).flatMap(({ lines }) => lines);
+}

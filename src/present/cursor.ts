@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { CursorPosition } from '#query/opportunity-filter.ts';
+
+/** Longest cursor that is looked at, in characters. */
+const CURSOR_LENGTH_MAX = 300;
+
+const cursorContent = z.strictObject({
+  /** The list it belongs to. */
+  of: z.string(),
+  key: z.string(),
+  id: z.uuid(),
+});
+
+/**
+ * A short mark of the question a list answers, so that a cursor is not taken to another list. The order of the parameters and
+ * of the values in a list does not matter.
+ */
+export function markList(parameters: Readonly<Record<string, unknown>>): string {
+  const entries = Object.entries(parameters)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, Array.isArray(value) ? value.map(String).toSorted() : value])
+    .toSorted(([a], [b]) => String(a).localeCompare(String(b), 'en'));
+  return createHash('sha256').update(JSON.stringify(entries)).digest('base64url').slice(0, 12);
+}
+
+/** A position as text that callers hand back and need not understand. */
+export function presentCursor({ key, opportunityId }: CursorPosition, listMark: string): string {
+  return Buffer.from(JSON.stringify({ of: listMark, key, id: opportunityId })).toString('base64url');
+}
+
+/** The position that a cursor of this list stands for; `undefined` when it is malformed, altered or of another list. */
+export function parseCursor(text: string, listMark: string): CursorPosition | undefined {
+  if (text.length > CURSOR_LENGTH_MAX || !/^[\w-]+$/.test(text)) return undefined;
+  const content = cursorContent.safeParse(parseJson(Buffer.from(text, 'base64url').toString('utf8')));
+  if (!content.success || content.data.of !== listMark || !isSortKey(content.data.key)) return undefined;
+  return { key: content.data.key, opportunityId: content.data.id };
+}
+
+/** An RFC 3339 instant, `infinity`, or a number of meters: what a list may be sorted by. */
+function isSortKey(key: string): boolean {
+  return key === 'infinity' || /^\d{1,12}(\.\d{1,17})?$/.test(key) || isInstant(key);
+}
+
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]{5,15}(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Cost, Occurrence, Opportunity, WayToContribute } from '#domain/opportunity.ts';
+import type { OpportunityHit } from '#query/opportunity-filter.ts';
+import { toExcerpt } from './excerpt.ts';
+import type { OpportunityDetail, OpportunitySummary } from './opportunity-schema.ts';
+import { presentMoment, presentMomentOrNull } from './present-moment.ts';
+
+/** An opportunity found by a list, told by the time that the list found it for. */
+export function presentOpportunitySummary({
+  opportunity,
+  occurrence,
+  distanceMeters,
+}: OpportunityHit): OpportunitySummary {
+  return {
+    ...presentShared(opportunity, occurrence),
+    sourceIds: [...new Set(opportunity.provenance.map(({ sourceId }) => sourceId))],
+    distanceKm: distanceMeters === null ? null : Math.round(distanceMeters / 100) / 10,
+  };
+}
+
+/** One opportunity with its provenance. Its full text goes out only where `isFullTextPermitted`. */
+export function presentOpportunity(opportunity: Opportunity, isFullTextPermitted: boolean): OpportunityDetail {
+  const { facts, occurrences, provenance, factSources } = opportunity;
+  return {
+    ...presentShared(opportunity, occurrences[0] ?? null),
+    description: isFullTextPermitted ? facts.descriptionText : null,
+    descriptionHtml: isFullTextPermitted ? facts.descriptionHtml : null,
+    kindEvidence: facts.kindEvidence,
+    attendanceEvidence: facts.attendanceEvidence,
+    occurrences: occurrences.map(presentOccurrence),
+    provenance: [...provenance],
+    factSources: { ...factSources },
+  };
+}
+
+function presentShared(opportunity: Opportunity, occurrence: Occurrence | null) {
+  const { facts } = opportunity;
+  return {
+    ...presentRecord(opportunity),
+    ...presentTimes(opportunity, occurrence),
+    ...presentNature(opportunity),
+    title: facts.title,
+    excerpt: facts.descriptionText === null ? null : toExcerpt(facts.descriptionText),
+    organizer: facts.organizer,
+    location: facts.location,
+    contactRole: facts.contactRole,
+    url: facts.url,
+    registrationUrl: facts.registrationUrl,
+    onlineUrl: facts.onlineUrl,
+    imageUrl: facts.imageUrl,
+  };
+}
+
+function presentRecord({ id, version, firstSeenAt, lastSeenAt, changedAt, withdrawnAt, isSample }: Opportunity) {
+  return { id, version, firstSeenAt, lastSeenAt, changedAt, withdrawnAt, sample: isSample };
+}
+
+function presentTimes({ facts }: Opportunity, occurrence: Occurrence | null) {
+  const start = occurrence?.start ?? facts.start;
+  const end = occurrence ? occurrence.end : facts.end;
+  return {
+    start: presentMomentOrNull(start),
+    end: presentMomentOrNull(end),
+    timeZone: start?.timeZone ?? null,
+    allDay: start?.isDate ?? false,
+    doors: presentMomentOrNull(facts.doors),
+    deadline: presentMomentOrNull(facts.deadline),
+    recurrence: facts.recurrence,
+    ongoing: facts.isOngoing,
+    status: toldStatus(facts.status, occurrence),
+    previousStart: presentMomentOrNull(facts.previousStart),
+  };
+}
+
+/** What happens to the whole happens to each of its times; one time may be called off alone. */
+function toldStatus(whole: Occurrence['status'], occurrence: Occurrence | null): Occurrence['status'] {
+  return whole === 'scheduled' && occurrence ? occurrence.status : whole;
+}
+
+function presentNature({ facts }: Opportunity) {
+  return {
+    kind: facts.kind,
+    ways: facts.ways.map(presentWay),
+    fields: [...facts.fields],
+    causes: [...facts.causes],
+    skills: [...facts.skills],
+    attendance: facts.attendance,
+    cost: facts.cost && presentCost(facts.cost),
+    audience: facts.audience,
+    availability: facts.availability,
+    commitment: facts.commitment,
+    requirements: facts.requirements,
+    credits: [...facts.credits],
+  };
+}
+
+function presentWay({ deadline, ...rest }: WayToContribute) {
+  return { ...rest, deadline: presentMomentOrNull(deadline) };
+}
+
+function presentCost({ isFree, ...amounts }: Cost) {
+  return { free: isFree, ...amounts };
+}
+
+function presentOccurrence({ start, end, ...rest }: Occurrence) {
+  return {
+    ...rest,
+    start: presentMoment(start),
+    end: presentMomentOrNull(end),
+    timeZone: start.timeZone,
+    allDay: start.isDate,
+  };
+}

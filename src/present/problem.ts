@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { ErrorCode, ShowupError } from '#domain/errors.ts';
+
+/** HTTP status and title of every expected failure. A code without an entry does not compile. */
+export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; readonly title: string }>> = {
+  'parameter-invalid': { status: 400, title: 'A parameter has a value that is not allowed.' },
+  'parameter-unknown': { status: 400, title: 'There is no such parameter here.' },
+  'city-unknown': { status: 400, title: 'No city has this slug.' },
+  'cursor-invalid': { status: 400, title: 'The cursor does not belong to this list.' },
+  'opportunity-not-found': { status: 404, title: 'There is no such opportunity.' },
+  'source-not-found': { status: 404, title: 'There is no such source.' },
+  'route-not-found': { status: 404, title: 'There is nothing at this address.' },
+  'method-not-allowed': { status: 405, title: 'This address does not take this method.' },
+  'body-invalid': { status: 400, title: 'The body cannot be read.' },
+  'body-too-large': { status: 413, title: 'The body is too large.' },
+  'media-type-unsupported': { status: 415, title: 'The body has a media type that is not read here.' },
+  'address-invalid': { status: 400, title: 'The address cannot be read.' },
+  'address-too-long': { status: 414, title: 'The address is too long.' },
+  'headers-too-large': { status: 431, title: 'The header fields are too large.' },
+  'request-timeout': { status: 408, title: 'The request took too long to arrive.' },
+  'request-unreadable': { status: 400, title: 'This is no HTTP request.' },
+  'not-ready': { status: 503, title: 'Not ready yet.' },
+  'database-unavailable': { status: 503, title: 'The database does not answer.' },
+  'configuration-invalid': { status: 500, title: 'The service is not set up rightly.' },
+  'data-folder-in-use': { status: 500, title: 'The data folder is in use.' },
+  internal: { status: 500, title: 'Something went wrong here.' },
+};
+
+const parameterFault = z
+  .object({
+    parameter: z.string(),
+    detail: z.string(),
+    nearest: z.array(z.string()).describe('The valid values nearest to the one given; empty when none comes near.'),
+  })
+  .meta({ id: 'ParameterFault', description: 'What is wrong with one parameter.' });
+
+/** The wire shape of every failure. */
+export const problem = z
+  .object({
+    type: z.string().describe('Names the kind of problem; stable.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What went wrong this time.'),
+    instance: z.string().describe('The id of the request, as in the log.'),
+    code: z.string().describe('The last part of `type`, for programs.'),
+    parameter: z.string().nullable().describe('The first parameter at fault.'),
+    nearest: z.array(z.string()).describe('Its nearest valid values.'),
+    errors: z.array(parameterFault).describe('Every parameter at fault.'),
+    sample: z.boolean().describe('The answer comes from a demonstration.'),
+  })
+  .meta({ id: 'Problem', description: 'A failure (RFC 9457).' });
+export type Problem = z.infer<typeof problem>;
+
+/** What a problem says beside the failure itself. */
+export interface ProblemContext {
+  readonly requestId: string;
+  readonly isSample: boolean;
+}
+
+/** A failure as RFC 9457 tells it. Carries the failure's own message and faults, never its cause. */
+export function presentProblem(error: ShowupError, { requestId, isSample }: ProblemContext): Problem {
+  const { status, title } = PROBLEMS[error.code];
+  const errors = error.faults.map((fault) => ({ ...fault, nearest: [...fault.nearest] }));
+  return {
+    type: `urn:showup:problem:${error.code}`,
+    title,
+    status,
+    detail: error.message,
+    instance: `urn:showup:request:${requestId}`,
+    code: error.code,
+    parameter: errors[0]?.parameter ?? null,
+    nearest: errors[0]?.nearest ?? [],
+    errors,
+    sample: isSample,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Suggestion } from './suggestion.ts';
+
+/** What a suggestion loses for each one of the same kind already chosen, on the scale of scores. */
+const SAME_KIND_LOSS = 0.06;
+/** What it loses for each one of the same organizer already chosen. */
+const SAME_ORGANIZER_LOSS = 0.12;
+/** Largest share of a list that comes from one organizer, from one source, and from out of town. */
+const ORGANIZER_SHARE_MAX = 1 / 4;
+const SOURCE_SHARE_MAX = 1 / 2;
+const TRIP_SHARE_MAX = 1 / 3;
+
+/**
+ * Chooses a list in which no organizer, source or kind crowds out the others: always the best of what is left, after what it
+ * loses for its likes already chosen. At most a third is out of town.
+ * @param ranked best first, in a total order
+ */
+export function balance(ranked: readonly Suggestion[], limit: number): readonly Suggestion[] {
+  const chosen: Suggestion[] = [];
+  const tally = new Map<string, number>();
+  let left = [...ranked];
+  while (chosen.length < limit) {
+    left = left.filter((suggestion) => hasRoom(suggestion, tally, limit));
+    const best = findBest(left, tally);
+    if (!best) break;
+    chosen.push(best);
+    left = left.filter((suggestion) => suggestion !== best);
+    for (const { name } of quotasOf(best)) tally.set(name, (tally.get(name) ?? 0) + 1);
+  }
+  return chosen;
+}
+
+interface Quota {
+  /** What is counted: `organizer:…`, `source:…`, `kind:…`, `trip`. */
+  readonly name: string;
+  /** Largest share of the list; 1 leaves it open. */
+  readonly shareMax: number;
+  readonly loss: number;
+}
+
+function quotasOf({ candidate: { opportunity, isTrip } }: Suggestion): readonly Quota[] {
+  const organizer = opportunity.facts.organizer?.name.toLowerCase();
+  const [source] = opportunity.provenance;
+  return [
+    { name: `kind:${opportunity.facts.kind}`, shareMax: 1, loss: SAME_KIND_LOSS },
+    ...(organizer
+      ? [{ name: `organizer:${organizer}`, shareMax: ORGANIZER_SHARE_MAX, loss: SAME_ORGANIZER_LOSS }]
+      : []),
+    ...(source ? [{ name: `source:${source.sourceId}`, shareMax: SOURCE_SHARE_MAX, loss: 0 }] : []),
+    ...(isTrip ? [{ name: 'trip', shareMax: TRIP_SHARE_MAX, loss: 0 }] : []),
+  ];
+}
+
+function hasRoom(suggestion: Suggestion, tally: ReadonlyMap<string, number>, limit: number): boolean {
+  return quotasOf(suggestion).every(({ name, shareMax }) => (tally.get(name) ?? 0) < roomFor(name, shareMax, limit));
+}
+
+/** One at least; of trips a third at most, so none in a list of two. */
+function roomFor(name: string, shareMax: number, limit: number): number {
+  return name === 'trip' ? Math.floor(limit * shareMax) : Math.max(1, Math.ceil(limit * shareMax));
+}
+
+function findBest(left: readonly Suggestion[], tally: ReadonlyMap<string, number>): Suggestion | undefined {
+  let best: Suggestion | undefined;
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  for (const suggestion of left) {
+    const losses = quotasOf(suggestion).map(({ name, loss }) => loss * (tally.get(name) ?? 0));
+    const worth = suggestion.score - losses.reduce((sum, loss) => sum + loss, 0);
+    if (worth > bestWorth) [best, bestWorth] = [suggestion, worth];
+  }
+  return best;
+}
