@@ -2,12 +2,13 @@
  * Writes the data files beside this one from the npm packages that carry GeoNames and the postal codes; see data/README.md.
  * The same packages give the same bytes. Run by `npm run gazetteer`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import aliases from './data/aliases.json' with { type: 'json' };
 import { readGeoNames, type GeoName } from './geonames.ts';
 import { toNameKey } from './name-key.ts';
+import { type PostalRow, readPostalRows, toOfficeLines } from './post-offices.ts';
 import { toSlugs } from './slugs.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,9 +23,11 @@ function writeAll(): void {
     .filter(({ country, population }) => country === 'US' || population >= POPULATION_ABROAD_MIN)
     .map((place) => ({ ...place, name: correctedName(place) }))
     .sort((a, b) => weigh(b) - weigh(a) || a.id - b.id);
+  const postalCodes = readPostalRows(require.resolve('zipcodes/lib/codes.js'));
   write('cities.tsv.gz', toCityLines(places));
-  write('alternate-names.tsv.gz', places.map(toAlternateKeys));
-  write('postal-codes.tsv.gz', toPostalLines());
+  write('names.tsv.gz', places.map(({ name }, index) => `${toNameKey(name)}\t${index}`).sort());
+  write('alternate-names.tsv.gz', [...places.flatMap(toAlternateLines), ...toOfficeLines(places, postalCodes)].sort());
+  write('postal-codes.tsv.gz', postalCodes.map(toPostalLine));
 }
 
 /** The order in which towns of one name are thought of. The counts of sections are often those of a whole district. */
@@ -53,28 +56,17 @@ function toCityLines(places: readonly GeoName[]): readonly string[] {
   return [zones.join('\t'), ...lines];
 }
 
-/** Keys of the other names of one town, in the order of the towns. Transliterations, which GeoNames writes small, are left out. */
-function toAlternateKeys({ name, alternateNames }: GeoName): string {
+/** Transliterations, which GeoNames writes small, and airport codes are left out. */
+function toAlternateLines({ name, alternateNames }: GeoName, index: number): readonly string[] {
   const own = toNameKey(name);
-  const keys = alternateNames.filter((other) => /^\p{Script=Latin}/u.test(other) && /^\p{Lu}/u.test(other)).map(toNameKey);
-  return [...new Set(keys)].filter((key) => key !== own && key.length > 2 && key.length <= 40).join('\t');
+  const keys = alternateNames.filter(isName).map(toNameKey);
+  return [...new Set(keys)].filter((key) => key !== own && key.length > 2).map((key) => `${key}\t${index}`);
 }
 
-function toPostalLines(): readonly string[] {
-  const text = readFileSync(require.resolve('zipcodes/lib/codes.js'), 'utf8').split('\n')[0] ?? '';
-  const codes: Record<string, PostalRow> = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
-  return Object.values(codes)
-    .filter(({ latitude, longitude }) => latitude !== 0 && longitude !== 0)
-    .sort((a, b) => (a.zip < b.zip ? -1 : 1))
-    .map(({ zip, city, state, latitude, longitude }) =>
-      [zip, city, state, latitude.toFixed(3), longitude.toFixed(3)].join('\t'),
-    );
+function isName(text: string): boolean {
+  return /^\p{Script=Latin}/u.test(text) && /^\p{Lu}/u.test(text) && !/^\p{Lu}{1,4}$/u.test(text) && text.length <= 40;
 }
 
-interface PostalRow {
-  readonly zip: string;
-  readonly city: string;
-  readonly state: string;
-  readonly latitude: number;
-  readonly longitude: number;
+function toPostalLine({ zip, city, state, latitude, longitude }: PostalRow): string {
+  return [zip, city, state, latitude.toFixed(3), longitude.toFixed(3)].join('\t');
 }

@@ -1,68 +1,68 @@
 import type { City } from '#domain/place.ts';
+import type { CityTable } from './city-table.ts';
 import aliases from './data/aliases.json' with { type: 'json' };
 import { toNameKey } from './name-key.ts';
 import { once, readLines } from './read-lines.ts';
+import { listLinesFrom } from './sorted-lines.ts';
 
 /** Look-ups by name key; the more populous first in every answer. */
 export interface CityNames {
-  findBySlug(slug: string): City | undefined;
   /** Towns whose own name this is. */
   listByName(key: string): readonly City[];
-  /** Towns that are also called so: GeoNames' alternate names. */
+  /** Towns that are also called so. */
   listByAlternateName(key: string): readonly City[];
+  /** Towns to whose post office, a place without a government of its own, mail for this name goes. */
+  listByPostOffice(key: string): readonly City[];
   /** What a nickname of `data/aliases.json` stands for. */
   findByAlias(key: string): City | undefined;
-  /** Every key with its town, own names first, for autocomplete. */
-  listKeys(): readonly NamedCity[];
+  /** Towns with a name that begins so: own names, then others. */
+  listByPrefix(prefix: string): Generator<City>;
+  /** Every own name that begins so, as its key, with its town. */
+  listNamesFrom(prefix: string): readonly NamedCity[];
 }
 
-export interface NamedCity {
+interface NamedCity {
   readonly key: string;
   readonly city: City;
 }
 
-const NONE: readonly City[] = [];
+/** The mark of a post office in `data/alternate-names.tsv.gz`. */
+const OFFICE = 'office';
 
-/** @param cities in the order of the data file, which the alternate names follow line by line */
-export function openCityNames(cities: readonly City[]): CityNames {
-  const bySlug = once(() => new Map(cities.map((city) => [city.slug, city])));
-  const keyed = once(() => cities.map((city) => ({ key: toNameKey(city.name), city })));
-  const byName = once(() => groupByKey(keyed()));
-  const alternates = once(() => readAlternates(cities));
-  const byAlternate = once(() => groupByKey(alternates()));
-  const byAlias = once(() => new Map(readAliases().map(({ key, slug }) => [key, bySlug().get(slug)])));
+/** Every file is read when first asked for; both hold lines of key and place in the table, sorted. */
+export function openCityNames(table: CityTable): CityNames {
+  const own = once(() => readLines('names.tsv.gz'));
+  const others = once(() => readLines('alternate-names.tsv.gz'));
+  const byAlias = once(() => new Map(readAliases()));
+  const townsOf = (lines: Iterable<string>) => toCities(lines, table);
   return {
-    findBySlug: (slug) => bySlug().get(slug),
-    listByName: (key) => byName().get(key) ?? NONE,
-    listByAlternateName: (key) => byAlternate().get(key) ?? NONE,
-    findByAlias: (key) => byAlias().get(key),
-    listKeys: once(() => [...aliasKeys(byAlias()), ...keyed(), ...alternates()]),
+    listByName: (key) => townsOf(listLinesFrom(own(), `${key}\t`)),
+    listByAlternateName: (key) => townsOf(listLinesFrom(others(), `${key}\t`).filter((line) => !isOffice(line))),
+    listByPostOffice: (key) => townsOf(listLinesFrom(others(), `${key}\t`).filter(isOffice)),
+    findByAlias: (key) => table.findBySlug(byAlias().get(key) ?? ''),
+    *listByPrefix(prefix) {
+      yield* townsOf(listLinesFrom(own(), prefix));
+      yield* townsOf(listLinesFrom(others(), prefix).filter((line) => !isOffice(line)));
+    },
+    listNamesFrom: (prefix) => [...listLinesFrom(own(), prefix)].flatMap((line) => toNamedCity(line, table)),
   };
 }
 
-function groupByKey(named: readonly NamedCity[]): ReadonlyMap<string, readonly City[]> {
-  const groups = new Map<string, City[]>();
-  for (const { key, city } of named) {
-    const group = groups.get(key);
-    if (group) group.push(city);
-    else groups.set(key, [city]);
-  }
-  return groups;
+function toCities(lines: Iterable<string>, table: CityTable): readonly City[] {
+  const positions = [...lines].map((line) => Number(line.split('\t')[1]));
+  return positions.sort((a, b) => a - b).flatMap((position) => table.at(position) ?? []);
 }
 
-function readAlternates(cities: readonly City[]): readonly NamedCity[] {
-  const lines = readLines('alternate-names.tsv.gz');
-  const named: NamedCity[] = [];
-  for (const [index, city] of cities.entries()) {
-    for (const key of (lines[index] ?? '').split('\t')) if (key !== '') named.push({ key, city });
-  }
-  return named;
+function toNamedCity(line: string, table: CityTable): readonly NamedCity[] {
+  const [key = '', position] = line.split('\t');
+  const city = table.at(Number(position));
+  return city ? [{ key, city }] : [];
 }
 
-function readAliases(): readonly { readonly key: string; readonly slug: string }[] {
-  return Object.entries(aliases.aliases).map(([name, slug]) => ({ key: toNameKey(name), slug }));
+function isOffice(line: string): boolean {
+  return line.endsWith(OFFICE);
 }
 
-function aliasKeys(byAlias: ReadonlyMap<string, City | undefined>): readonly NamedCity[] {
-  return [...byAlias].flatMap(([key, city]) => (city ? [{ key, city }] : []));
+function readAliases(): readonly (readonly [key: string, slug: string])[] {
+  return Object.entries(aliases.aliases).map(([name, slug]) => [toNameKey(name), slug]);
 }

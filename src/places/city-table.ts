@@ -1,28 +1,38 @@
 import type { City } from '#domain/place.ts';
-import { readLines } from './read-lines.ts';
+import { once, readLines } from './read-lines.ts';
 
-/** Every town, the more populous first. */
+/** The towns by their place in `data/cities.tsv.gz`, which is the more populous first. A town is taken apart when first asked for. */
 export interface CityTable {
-  readonly cities: readonly City[];
-  /** Ids of boroughs and neighborhoods, which have names of their own but belong to a town. */
-  readonly sectionIds: ReadonlySet<number>;
+  readonly count: number;
+  at(index: number): City | undefined;
+  findBySlug(slug: string): City | undefined;
+  /** All but boroughs and neighborhoods, which have names of their own but belong to a town. */
+  listTowns(): readonly City[];
 }
 
-/** Reads `data/cities.tsv.gz`; its columns are told in data/README.md. */
-export function readCityTable(): CityTable {
+/** Reads the file; its columns are told in data/README.md. */
+export function openCityTable(): CityTable {
   const [zoneLine = '', ...lines] = readLines('cities.tsv.gz');
   const zones = zoneLine.split('\t');
-  const sectionIds = new Set<number>();
-  const cities = lines.map((line) => {
-    const columns = line.split('\t');
-    if (columns[9] === '1') sectionIds.add(Number(columns[0]));
-    return toCity(columns, zones);
-  });
-  return { cities, sectionIds };
+  const kept = new Map<number, City>();
+  const at = (index: number): City | undefined => {
+    const line = lines[index];
+    if (line === undefined) return undefined;
+    const city = kept.get(index) ?? toCity(line, zones);
+    kept.set(index, city);
+    return city;
+  };
+  const bySlug = once(() => new Map(lines.map((line, index) => [slugOf(line), index])));
+  return {
+    count: lines.length,
+    at,
+    findBySlug: (slug) => at(bySlug().get(slug) ?? -1),
+    listTowns: once(() => [...lines.keys()].flatMap((index) => (isSection(lines[index]) ? [] : (at(index) ?? [])))),
+  };
 }
 
-function toCity(columns: readonly string[], zones: readonly string[]): City {
-  const [id, slug = '', name = '', region = '', country = '', latitude, longitude, population, zone] = columns;
+function toCity(line: string, zones: readonly string[]): City {
+  const [id, slug = '', name = '', region = '', country = '', latitude, longitude, population, zone] = line.split('\t');
   return {
     id: Number(id),
     slug,
@@ -34,4 +44,13 @@ function toCity(columns: readonly string[], zones: readonly string[]): City {
     population: Number(population),
     timeZone: zones[Number(zone)] ?? 'Etc/UTC',
   };
+}
+
+function slugOf(line: string): string {
+  const from = line.indexOf('\t') + 1;
+  return line.slice(from, line.indexOf('\t', from));
+}
+
+function isSection(line: string | undefined): boolean {
+  return line?.endsWith('\t1') ?? false;
 }
