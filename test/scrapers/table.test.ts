@@ -103,6 +103,35 @@ describe('table on JSON whose records hold dated slots', () => {
   });
 });
 
+describe('table on XML with bare ampersands', () => {
+  const { listings } = table.read(recording('opportunities-with-bare-ampersands.xml', 'application/xml'), SOURCE);
+
+  it('reads every record and every date of it', () => {
+    expect(
+      listings.map(({ title, start, sessions }) => [
+        title,
+        start?.text ?? null,
+        sessions.map((s) => [s.start?.text, s.end?.text]),
+      ]),
+    ).toEqual([
+      [
+        'Cook & serve supper',
+        null,
+        [
+          ['2026-10-19 16:00:00', '2026-10-19 19:00:00'],
+          ['2026-11-16 16:00:00', '2026-11-16 19:00:00'],
+        ],
+      ],
+      ['Read to children', '2026-10-20', []],
+    ]);
+  });
+
+  it('does not take the address of the organizer for the place', () => {
+    const [listing] = listings;
+    expect([listing?.organizer?.name, listing?.location?.city]).toEqual(['Sample Supper Club', 'Memphis']);
+  });
+});
+
 describe('table on what is no table', () => {
   it('finds nothing to complain of in an empty list', () => {
     expect(table.read(capture('[]', 'application/json'), SOURCE)).toMatchObject({ listings: [], problems: [] });
@@ -126,6 +155,7 @@ describe('table on what is no table', () => {
       ['openings-two-of-three.csv', 'text/csv'],
       ['meetings-nested.json', 'application/json'],
       ['shifts-epoch.json', 'application/json'],
+      ['opportunities-with-bare-ampersands.xml', 'application/xml'],
     ] as const) {
       const { body } = recording(name, mediaType);
       for (let tenth = 0; tenth < 10; tenth += 1) {

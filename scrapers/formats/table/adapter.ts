@@ -2,13 +2,14 @@ import type { Capture } from '#domain/capture.ts';
 import type { Listing } from '#domain/listing.ts';
 import { DETECTION, NO_PAGE_FACTS, type Adapter, type Reading, type ReadingProblem } from '../../contract.ts';
 import { findColumns, type Columns } from './find-columns.ts';
-import { readCsvTable, readJsonTables, type RecordTable } from './records.ts';
+import { parseData } from './parse-data.ts';
+import { findTables, type RecordTable } from './records.ts';
 import { toTableListing, whyNotShown, type TableFacts } from './to-table-listing.ts';
 
-/** CSV or JSON lists of records: columns are found by name and proved by their values. */
+/** CSV, JSON or XML lists of records: columns are found by name and proved by their values. */
 export const table: Adapter = {
   name: 'table',
-  label: 'CSV or JSON list of records',
+  label: 'CSV, JSON or XML list of records',
   evidence: 'recorded',
   documents: ['RFC 4180', 'RFC 8259'],
   detect: (capture) => (looksLikeData(capture) ? DETECTION.possible : DETECTION.none),
@@ -46,7 +47,9 @@ function readTable(capture: Capture): Reading {
 }
 
 function looksLikeData({ body, mediaType }: Capture): boolean {
-  return /^\s*[[{]/.test(body) || mediaType === 'text/csv' || mediaType === 'text/tab-separated-values';
+  return (
+    /^[\s\uFEFF]*([[{]|<\?xml)/.test(body) || mediaType === 'text/csv' || mediaType === 'text/tab-separated-values'
+  );
 }
 
 function isEmptyList(body: string): boolean {
@@ -55,7 +58,7 @@ function isEmptyList(body: string): boolean {
 
 /** The table with the most records that have a title and a time, or a title and the marks of an opening; lists inside such records are their details. */
 function findBestTable({ body }: Capture): FoundTable | undefined {
-  const lists = readJsonTables(body) ?? [{ records: readCsvTable(body) ?? [], parent: null }];
+  const lists = findTables(parseData(body) ?? null);
   const found = new Map(
     lists.flatMap((list) => {
       const table = toFoundTable(list.records);

@@ -56,7 +56,7 @@ function claimsOf(path: string): readonly Claim[] {
 /** A list inside the record and the group that publishes it do not say when the record is or what it is called. */
 function mayStandAt(role: Role, path: string): boolean {
   if (path.includes('[]') && !PLACE_ROLES.has(role)) return false;
-  return !(PLACE_ROLES.has(role) && /(^|\.)(group|organi[sz]\w+|creator|host|calendar|user)\./i.test(path));
+  return !(PLACE_ROLES.has(role) && /(^|\.)(group|organi[sz]\w+|sponsor\w*|creator|host|calendar|user)\./i.test(path));
 }
 
 const PLACE_ROLES: ReadonlySet<Role> = new Set([
@@ -121,9 +121,10 @@ const PROOFS: Readonly<Partial<Record<Role, (cell: Cell) => boolean>>> = {
   start: isDateLike,
   startDate: isDateLike,
   end: isDateLike,
+  endDate: isDateLike,
   deadline: isDateLike,
-  startTime: (cell) =>
-    typeof cell === 'string' && (/^\s*\d{1,2}([:.]\d{2}|\s*[ap]\.?m)/i.test(cell) || /T\d{2}:\d{2}/.test(cell)),
+  startTime: isClockLike,
+  endTime: isClockLike,
   duration: (cell) => typeof cell === 'string' && cell.startsWith('P'),
   latitude: (cell) => Math.abs(Number(cell)) <= 90,
   longitude: (cell) => Math.abs(Number(cell)) <= 180,
@@ -166,6 +167,10 @@ function isDateLike(cell: Cell): boolean {
       cell,
     )
   );
+}
+
+function isClockLike(cell: Cell): boolean {
+  return typeof cell === 'string' && (/^\s*\d{1,2}([:.]\d{2}|\s*[ap]\.?m)/i.test(cell) || /T\d{2}:\d{2}/.test(cell));
 }
 
 function isUrlLike(cell: Cell): boolean {

@@ -1,5 +1,4 @@
-import { parse as parseCsv } from 'csv-parse/sync';
-import { jsonrepair } from 'jsonrepair';
+import type { Json, JsonRecord } from './parse-data.ts';
 
 /** A value of a record; nested objects are told by dotted paths, lists of words joined by commas. */
 export type Cell = string | number | boolean;
@@ -19,21 +18,17 @@ const RECORDS_MAX = 20_000;
 /** Two lists hold the same kind of record when they share this much of their names. */
 const SAME_SHAPE = 0.6;
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
-
 /** A table, and the one whose records hold it. */
 export interface FoundList {
   readonly records: RecordTable;
   readonly parent: FoundList | null;
 }
 
-/** Every table of a JSON text, the lists of one shape joined; `undefined` when the text is no JSON. */
-export function readJsonTables(text: string): readonly FoundList[] | undefined {
-  const value = parseJson(text);
-  if (value === undefined || value === null || typeof value !== 'object') return undefined;
+/** Every table of the data, the lists of one shape joined. */
+export function findTables(data: Json): readonly FoundList[] {
   const lists: JsonList[] = [];
-  collectLists(value, { depth: 0, parent: null, lists });
-  if (isRecord(value)) lists.push({ records: [value], parent: null });
+  collectLists(data, { depth: 0, parent: null, lists });
+  if (isRecord(data)) lists.push({ records: [data], parent: null });
   return toTables(joinSameShapes(lists));
 }
 
@@ -45,44 +40,6 @@ function toTables(lists: readonly JsonList[]): readonly FoundList[] {
     tables.set(list, { records, parent: (parent && tables.get(parent)) ?? null });
   }
   return [...tables.values()];
-}
-
-/** The table of a CSV text with a header row; `undefined` when it is none. Separators: comma, semicolon, tab. */
-export function readCsvTable(text: string): RecordTable | undefined {
-  const [header = ''] = text.split('\n', 1);
-  const delimiter = [',', ';', '\t'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0] ?? ',';
-  if (!header.includes(delimiter)) return undefined;
-  const rows = parseCsv(text, {
-    bom: true,
-    delimiter,
-    columns: (names: string[]) => names.map((name, index) => name.trim() || `column ${index + 1}`),
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    to: RECORDS_MAX,
-  });
-  // csv-parse answers an array of records, one property a column, when `columns` is set.
-  return (rows as Record<string, string>[]).map(toRecord);
-}
-
-type JsonRecord = { readonly [name: string]: Json };
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json; // what JSON.parse answers is Json by definition
-  } catch {
-    return parseBrokenJson(text);
-  }
-}
-
-function parseBrokenJson(text: string): Json | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(jsonrepair(text)) as Json;
-  } catch {
-    return undefined;
-  }
 }
 
 function isRecord(value: Json | undefined): value is JsonRecord {

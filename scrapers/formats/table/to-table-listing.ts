@@ -22,8 +22,8 @@ export interface TableFacts {
 export function toTableListing(record: TableRecord, facts: TableFacts): Listing {
   const word = (role: Role): string | null => findWord(record, facts.columns, role);
   const sessions = toSessions(record, facts);
-  const start = sessions.length > 0 ? null : toStart(record, facts.columns);
-  const end = toTime(word('end'), word('timeZone'));
+  const start = sessions.length > 0 ? null : toPrintedTime(record, facts.columns, START);
+  const end = toPrintedTime(record, facts.columns, END);
   return toListing({
     adapter: facts.adapter,
     pageUrl: facts.pageUrl,
@@ -86,11 +86,20 @@ function isSet(text: string | null): boolean {
   return text !== null && /^(true|yes|y|1)$/i.test(text);
 }
 
-/** A start that is printed whole, or as a date and a time of day in columns of their own. */
-function toStart(record: TableRecord, columns: Columns): PrintedTime | null {
-  const date = findWord(record, columns, 'startDate');
-  const time = findWord(record, columns, 'startTime');
-  const whole = findWord(record, columns, 'start');
+interface TimeRoles {
+  readonly whole: Role;
+  readonly date: Role;
+  readonly time: Role;
+}
+
+const START: TimeRoles = { whole: 'start', date: 'startDate', time: 'startTime' };
+const END: TimeRoles = { whole: 'end', date: 'endDate', time: 'endTime' };
+
+/** A time that is printed whole, or as a date and a time of day in columns of their own. */
+function toPrintedTime(record: TableRecord, columns: Columns, roles: TimeRoles): PrintedTime | null {
+  const date = findWord(record, columns, roles.date);
+  const time = findWord(record, columns, roles.time);
+  const whole = findWord(record, columns, roles.whole);
   const zone = findWord(record, columns, 'timeZone');
   if (whole !== null && PRINTS_CLOCK.test(whole)) return toTime(whole, zone);
   if (date !== null && time !== null) return toTime(joinDateAndTime(date, time), zone);
@@ -169,8 +178,8 @@ function toSessions(record: TableRecord, { sessions }: TableFacts): readonly Pri
     return {
       sourceKey: word('sourceKey'),
       title: null,
-      start: toStart(session, sessions.columns),
-      end: toTime(word('end'), word('timeZone')),
+      start: toPrintedTime(session, sessions.columns, START),
+      end: toPrintedTime(session, sessions.columns, END),
       location: null,
       statusText: isSet(word('isCancelled')) ? 'cancelled' : word('status'),
       url: toUrl(word('url')),
