@@ -1,4 +1,5 @@
 import type { Db } from '#db/connect.ts';
+import type { RunOutcome } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
 
 /** `ok`: the last reading was good and is fresh; `stale`: no good reading for a while, or none yet; `failing`: the last one was not good. */
@@ -18,10 +19,6 @@ export interface SourceState {
   /** Listings it shows at present. */
   readonly listings: number;
 }
-
-export const RUN_OUTCOMES = ['ok', 'empty', 'failed', 'held'] as const;
-/** How a reading ended: whole and good; without a single entry; broken off; or with so much gone that a person should look. */
-export type RunOutcome = (typeof RUN_OUTCOMES)[number];
 
 /** Every source, by id; at most 1,000 after the id `after`. */
 export async function listSources(
