@@ -1,11 +1,13 @@
 import type { Capture } from '#domain/capture.ts';
 import { DETECTION, type Adapter } from './contract.ts';
+import { feed } from './formats/feed/adapter.ts';
 import { icalendar } from './formats/icalendar/adapter.ts';
+import { microformats } from './formats/microformats/adapter.ts';
 import { schemaOrg } from './formats/schema-org/adapter.ts';
 import { table } from './formats/table/adapter.ts';
 
 /** Every adapter, one line each, by hand. Where two are equally sure of a page, the earlier one reads it. */
-export const ADAPTERS: readonly Adapter[] = [icalendar, schemaOrg, table];
+export const ADAPTERS: readonly Adapter[] = [icalendar, feed, schemaOrg, microformats, table];
 
 export function findAdapter(name: string): Adapter | undefined {
   return ADAPTERS.find((adapter) => adapter.name === name);

@@ -7,8 +7,8 @@ export type HtmlElement = Extract<HtmlNode, { readonly attribs: unknown }>;
 
 export interface HtmlPage {
   readonly root: HtmlDocument;
-  /** The text ends before the page does: no end of the body, as after a broken transfer. Fragments look the same. */
-  readonly isOpenEnded: boolean;
+  /** Length of a text without an end of the body, as after a broken transfer (fragments look the same); `null` with one. */
+  readonly breaksOffAt: number | null;
 }
 
 /** Elements nested deeper than this are not looked at: no page made for people goes there. */
@@ -18,7 +18,7 @@ const DEPTH_MAX = 400;
 export function parseHtml(html: string): HtmlPage {
   const root = load(html, { sourceCodeLocationInfo: true }).root().get(0);
   if (!root) throw new RangeError('A parsed page has no document node.');
-  return { root, isOpenEnded: !/<\/(?:body|html)\s*>/i.test(html.slice(-4000)) };
+  return { root, breaksOffAt: /<\/(?:body|html)\s*>/i.test(html.slice(-4000)) ? null : html.length };
 }
 
 /** Every element below a node, in document order; each with those below it when `isEntered` says so. */
@@ -61,12 +61,10 @@ export function wordsOf(attribute: string | undefined): readonly string[] {
   return (attribute ?? '').split(/\s+/).filter((word) => word !== '');
 }
 
-/** Elements whose end tag may be left out (HTML standard, §13.1.2.4). */
-const ENDS_BY_ITSELF = new Set(['html', 'body', 'p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'tbody', 'option']);
-
 /** The page broke off inside this element, so that its last words may be half words. */
-export function isCutOff(element: HtmlElement, page: HtmlPage): boolean {
-  if (!page.isOpenEnded || ENDS_BY_ITSELF.has(element.name)) return false;
-  const place = element.sourceCodeLocation;
-  return place !== null && place !== undefined && !('endTag' in place && place.endTag);
+export function isCutOff({ sourceCodeLocation }: HtmlElement, page: HtmlPage): boolean {
+  if (page.breaksOffAt === null || !sourceCodeLocation) return false;
+  return (
+    !('endTag' in sourceCodeLocation && sourceCodeLocation.endTag) && sourceCodeLocation.endOffset >= page.breaksOffAt
+  );
 }
