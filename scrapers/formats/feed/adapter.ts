@@ -3,6 +3,7 @@ import { DETECTION, type Adapter, type PageFacts, type Reading, type ReadingProb
 import type { FeedItem } from './feed-item.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { readXmlItem } from './read-xml-item.ts';
+import { toTitleLine } from './printed-lines.ts';
 import { toFeedListing } from './to-feed-listing.ts';
 import { findWords, readXml } from './xml-fields.ts';
 
@@ -80,7 +81,7 @@ function readXmlItems(body: string): FeedPage {
   const { items, head } = readXml(body);
   const page = {
     timeZoneText: findWords(head, ['xcal:x-wr-timezone', 'gd:timezone']),
-    publisherName: findWords(head, ['title', 'xcal:x-wr-calname']),
+    publisherName: toTitleLine(findWords(head, ['title', 'xcal:x-wr-calname'])),
     language: findWords(head, ['language', 'dc:language']) ?? head.children[0]?.attributes['xml:lang'] ?? null,
   };
   return { items: items.map(readXmlItem), problems: [], page };

@@ -57,7 +57,11 @@ const ASKS: readonly RegExp[] = [
 
 function toUndated(item: FeedItem, title: string | null, pageUrl: string): FeedEntry {
   const message = 'The item prints no event date; when it was published is none.';
-  return { outcome: 'undated', problem: { message, item: title ?? item.key ?? item.link }, detail: toDetail(item.link, pageUrl) };
+  return {
+    outcome: 'undated',
+    problem: { message, item: title ?? item.key ?? item.link },
+    detail: toDetail(item.link, pageUrl),
+  };
 }
 
 /** The item's own page, when it is on the feed's own site. */
