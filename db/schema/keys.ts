@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, key } from './columns.ts';
+import { opportunities } from './opportunities.ts';
+
+/**
+ * The search index as a table: one narrow row for each place key, facet and time of a served opportunity, so that "this place,
+ * this field, from now on" is one range in order. Only what is running, upcoming or open; what is past is pruned.
+ */
+export const searchEntries = pgTable(
+  'search_entries',
+  {
+    placeKey: key('place_key').notNull(),
+    /** `any`, `field:technology`, `kind:meetup`, `way:speak`. */
+    facet: key('facet').notNull(),
+    /** `infinity` for an undated opening. */
+    startsAt: instant('starts_at').notNull(),
+    opportunityId: uuid('opportunity_id')
+      .notNull()
+      .references(() => opportunities.id, { onDelete: 'cascade' }),
+    /** The last instant at which it is on; an opening's deadline, or `infinity`. */
+    untilAt: instant('until_at').notNull(),
+    /** The latest `until_at` of the same opportunity's earlier times: a series shows only where this lies before `from`. */
+    previousUntilAt: instant('previous_until_at').notNull(),
+    /** Lasts longer than a day. */
+    isLong: boolean('is_long').notNull(),
+    attendance: text('attendance').notNull(),
+    latitude: real('latitude'),
+    longitude: real('longitude'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeKey, table.facet, table.startsAt, table.opportunityId] }),
+    // So that what is running is found without reading all that has begun.
+    index('search_entries_long')
+      .on(table.placeKey, table.facet, table.startsAt, table.opportunityId)
+      .where(sql`${table.isLong}`),
+    index('search_entries_by_opportunity').on(table.opportunityId),
+    index('search_entries_by_end').on(table.untilAt),
+  ],
+);
+
+/** Where matching looks for candidates: opportunities that share a blocking key. */
+export const matchKeys = pgTable(
+  'match_keys',
+  {
+    key: key('key').notNull(),
+    opportunityId: uuid('opportunity_id')
+      .notNull()
+      .references(() => opportunities.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.key, table.opportunityId] }),
+    index('match_keys_by_opportunity').on(table.opportunityId),
+  ],
+);
