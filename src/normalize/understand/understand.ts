@@ -1,5 +1,13 @@
 import type { PrintedOffer } from '#domain/listing.ts';
 import type { OpportunityFacts } from '#domain/opportunity.ts';
+import { findAttendance } from './attendance.ts';
+import { findCauses } from './causes.ts';
+import { findFields } from './fields.ts';
+import { findKind } from './kind.ts';
+import { readPassages } from './passages.ts';
+import { findStatus } from './status.ts';
+import { withoutMarks } from './title-marks.ts';
+import { findWays } from './ways.ts';
 import { NO_DEFAULTS, type SourceDefaults } from '#domain/source.ts';
 
 /** The words that are understood: everything printed that is not a time or an address. */
@@ -67,17 +75,21 @@ export const NO_WORDS: Omit<Words, 'title'> = {
 
 /** What the words mean: by weighted rules from the tables beside this file, each inference with its evidence. Pure. */
 export function understand(words: Words): Understanding {
+  const passages = readPassages(words);
+  const kind = findKind(words, passages);
+  const ways = findWays(words, passages, kind);
+  const attendance = findAttendance(words, passages, kind.kind);
   return {
-    title: words.title,
-    status: 'scheduled',
-    kind: words.defaults.kind ?? 'other',
-    kindEvidence: null,
-    ways: [],
-    fields: [],
-    causes: [],
+    title: withoutMarks(words.title),
+    status: findStatus(words, passages),
+    kind: kind.kind,
+    kindEvidence: kind.evidence,
+    ways,
+    fields: findFields(words, passages, kind.kind),
+    causes: findCauses(words, passages, kind.kind),
     skills: [],
-    attendance: 'unknown',
-    attendanceEvidence: null,
+    attendance: attendance.attendance,
+    attendanceEvidence: attendance.evidence,
     cost: null,
     audience: null,
     availability: null,

@@ -1,0 +1,39 @@
+import type { CauseMatch } from '#domain/opportunity.ts';
+import { CAUSES, type Cause, type Kind } from '#domain/vocabularies.ts';
+import { isOpening } from './openings.ts';
+import type { Passage } from './passages.ts';
+import { rankLabels, type PlaceFactors, type Ranked } from './rank.ts';
+import { compiledOnce, compileTable } from './table.ts';
+import table from './tables/causes.json' with { type: 'json' };
+import type { Words } from './understand.ts';
+
+const causeTable = compiledOnce(() => compileTable(table, CAUSES));
+
+/** The name of the organization says as clearly as the title what an opening helps. */
+const FACTORS: PlaceFactors = { title: 2, category: 1.5, organizer: 2, description: 1 };
+const POINTS_MIN = 3;
+const SECOND_PART_MIN = 0.4;
+/** An event is for those who come; it helps a cause only when its words say so plainly. */
+const EVENT_POINTS_MIN = 8;
+const CAUSES_MAX = 2;
+
+/** What it helps, at most two. Board seats help the board first. The source's defaults when the words name none. */
+export function findCauses(words: Words, passages: readonly Passage[], kind: Kind): readonly CauseMatch[] {
+  const ranked = rankLabels(causeTable(), passages, { factors: FACTORS, for: kind });
+  const found = enough(ranked, kind).map(({ label, evidence }) => ({ cause: label, evidence }));
+  if (found.length > 0) return found;
+  return words.defaults.causes.map((cause) => ({ cause, evidence: { text: cause, from: 'source' } }));
+}
+
+function enough(ranked: readonly Ranked<Cause>[], kind: Kind): readonly Ranked<Cause>[] {
+  if (kind === 'board-service') return withBoardFirst(ranked);
+  const pointsMin = isOpening(kind) ? POINTS_MIN : EVENT_POINTS_MIN;
+  const strong = ranked.filter(({ score }) => score >= pointsMin);
+  return strong.filter(({ score }) => score >= SECOND_PART_MIN * (strong[0]?.score ?? 0)).slice(0, CAUSES_MAX);
+}
+
+function withBoardFirst(ranked: readonly Ranked<Cause>[]): readonly Ranked<Cause>[] {
+  const board = ranked.find(({ label }) => label === 'board-development');
+  const others = ranked.filter(({ label, score }) => label !== 'board-development' && score >= POINTS_MIN);
+  return board ? [board, ...others.slice(0, CAUSES_MAX - 1)] : others.slice(0, CAUSES_MAX);
+}

@@ -1,0 +1,73 @@
+import type { Evidence } from '#domain/opportunity.ts';
+import { splitWords } from './split-words.ts';
+import type { Words } from './understand.ts';
+
+/** A title, a name or one sentence: what rules look at, and what is shown as evidence. */
+export interface Passage {
+  readonly from: Evidence['from'];
+  /** As printed, at most `PASSAGE_LENGTH_MAX` characters. */
+  readonly text: string;
+  /** Folded, see `splitWords`. */
+  readonly words: readonly string[];
+  /** Stands in what an organization says of itself under every text it publishes, or far down: counts for less. */
+  readonly isAside: boolean;
+}
+
+/** Evidence is at most this long; a sentence without end is cut into pieces at word boundaries. */
+const PASSAGE_LENGTH_MAX = 300;
+/** What comes after this many characters of a description seldom says what the thing is. */
+const MAIN_PART_LENGTH = 1_500;
+
+const SENTENCE_END = /(?<=[.!?…;])\s+|\n+|\s[•·|*]\s/;
+const ASIDE_HEADING =
+  /^\W*(?:about (?:us|the organi[sz]er|our|the sponsor)|follow us|our sponsors|code of conduct|disclaimer|terms|past events|upcoming events|other (?:events|opportunities))\b/i;
+
+/** Every passage of the words, title first. Built once and looked at by all rules. */
+export function readPassages(words: Words): readonly Passage[] {
+  return [
+    ...oneLine('title', words.title),
+    ...oneLine('organizer', words.organizer),
+    ...oneLine('location', words.location),
+    ...oneLine('type', words.typeText),
+    ...words.categories.flatMap((category) => oneLine('category', category)),
+    ...sentencesOf(words.description ?? ''),
+  ];
+}
+
+function oneLine(from: Evidence['from'], text: string | null): readonly Passage[] {
+  return cutLong(text?.trim() ?? '').map((piece) => toPassage(from, piece));
+}
+
+function sentencesOf(description: string): readonly Passage[] {
+  const passages: Passage[] = [];
+  let length = 0;
+  let isAside = false;
+  for (const sentence of description.split(SENTENCE_END)) {
+    isAside ||= ASIDE_HEADING.test(sentence) || length > MAIN_PART_LENGTH;
+    length += sentence.length;
+    for (const piece of cutLong(sentence.trim())) passages.push(toPassage('description', piece, isAside));
+  }
+  return passages;
+}
+
+/** A passage of words that are already one line. */
+export function toPassage(from: Evidence['from'], text: string, isAside = false): Passage {
+  return { from, text, words: splitWords(text), isAside };
+}
+
+function cutLong(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const to = endOfPiece(text, from);
+    pieces.push(text.slice(from, to).trim());
+    from = to;
+  }
+  return pieces.filter((piece) => piece !== '');
+}
+
+function endOfPiece(text: string, from: number): number {
+  const furthest = from + PASSAGE_LENGTH_MAX;
+  if (furthest >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', furthest);
+  return space > from ? space : furthest;
+}

@@ -1,0 +1,122 @@
+import { foldWord } from './split-words.ts';
+
+/**
+ * Phrases compiled into a tree of words, so that all of them are found in one walk over a passage.
+ * In a phrase, `*` ends or begins a word of which only the rest is given (`volunteer*`, `*conf`), and `...` stands for up to
+ * `GAP_WORDS_MAX` words. Everything else is matched word for word, folded.
+ */
+export interface PhraseIndex<T> {
+  readonly root: Branch<T>;
+}
+
+/** A phrase that stands in a passage, from word `from` up to but without word `to`. */
+export interface FoundPhrase<T> {
+  readonly meaning: T;
+  readonly phrase: string;
+  readonly from: number;
+  readonly to: number;
+  /** Has a gap: it holds its words together and says nothing of those between. */
+  readonly isLoose: boolean;
+}
+
+interface Branch<T> {
+  readonly words: Map<string, Branch<T>>;
+  readonly prefixes: Map<string, Branch<T>>;
+  readonly suffixes: Map<string, Branch<T>>;
+  /** Lengths of the given parts of words, so that only these are looked up. */
+  readonly prefixLengths: Set<number>;
+  readonly suffixLengths: Set<number>;
+  gap: Branch<T> | null;
+  readonly ends: { readonly meaning: T; readonly phrase: string; readonly isLoose: boolean }[];
+}
+
+const GAP = '...';
+const GAP_WORDS_MAX = 4;
+
+/** Compiles phrases, each with what it means. Done once; see `PhraseIndex` for the wildcards. */
+export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, meaning: T]>): PhraseIndex<T> {
+  const root = newBranch<T>();
+  for (const [phrase, meaning] of phrases) {
+    const parts = phrase.split(/[\s-]+/).filter((part) => part !== '');
+    const last = parts.reduce(growBranch, root);
+    last.ends.push({ meaning, phrase, isLoose: parts.includes(GAP) });
+  }
+  return { root };
+}
+
+/**
+ * The phrases in a passage, in order. One that lies wholly inside a longer one is left out: `senior` in `high school senior`.
+ * @param isWanted phrases whose meaning it refuses are as if they were not in the index
+ */
+export function findPhrases<T>(
+  { root }: PhraseIndex<T>,
+  words: readonly string[],
+  isWanted: (meaning: T) => boolean,
+): readonly FoundPhrase<T>[] {
+  const found: FoundPhrase<T>[] = [];
+  for (let from = 0; from < words.length; from += 1) walk(root, from, { words, from, found, isWanted });
+  return found.length < 2 ? found : found.filter((phrase) => !found.some((other) => covers(other, phrase)));
+}
+
+function newBranch<T>(): Branch<T> {
+  return {
+    words: new Map(),
+    prefixes: new Map(),
+    suffixes: new Map(),
+    prefixLengths: new Set(),
+    suffixLengths: new Set(),
+    gap: null,
+    ends: [],
+  };
+}
+
+function growBranch<T>(branch: Branch<T>, part: string): Branch<T> {
+  if (part === GAP) return (branch.gap ??= newBranch());
+  if (part.endsWith('*')) return growAt(branch.prefixes, part.slice(0, -1), branch.prefixLengths);
+  if (part.startsWith('*')) return growAt(branch.suffixes, part.slice(1), branch.suffixLengths);
+  return growAt(branch.words, part, null);
+}
+
+function growAt<T>(branches: Map<string, Branch<T>>, part: string, lengths: Set<number> | null): Branch<T> {
+  const key = foldWord(part);
+  lengths?.add(key.length);
+  const known = branches.get(key) ?? newBranch<T>();
+  branches.set(key, known);
+  return known;
+}
+
+interface Walk<T> {
+  readonly words: readonly string[];
+  readonly from: number;
+  readonly found: FoundPhrase<T>[];
+  readonly isWanted: (meaning: T) => boolean;
+}
+
+/** Bounded: a phrase has a few words and a gap at most `GAP_WORDS_MAX`, whatever the passage holds. */
+function walk<T>(branch: Branch<T>, at: number, state: Walk<T>): void {
+  for (const end of branch.ends) {
+    if (state.isWanted(end.meaning)) state.found.push({ ...end, from: state.from, to: at });
+  }
+  const word = state.words[at];
+  if (word === undefined) return;
+  const next = branch.words.get(word);
+  if (next) walk(next, at + 1, state);
+  for (const length of branch.prefixLengths) {
+    const begun = word.length >= length ? branch.prefixes.get(word.slice(0, length)) : undefined;
+    if (begun) walk(begun, at + 1, state);
+  }
+  for (const length of branch.suffixLengths) {
+    const ended = word.length > length ? branch.suffixes.get(word.slice(-length)) : undefined;
+    if (ended) walk(ended, at + 1, state);
+  }
+  if (branch.gap) walkGap(branch.gap, at, state);
+}
+
+function walkGap<T>(branch: Branch<T>, at: number, state: Walk<T>): void {
+  for (let skipped = 0; skipped <= GAP_WORDS_MAX; skipped += 1) walk(branch, at + skipped, state);
+}
+
+function covers<T>(longer: FoundPhrase<T>, shorter: FoundPhrase<T>): boolean {
+  if (longer.isLoose || longer.to - longer.from <= shorter.to - shorter.from) return false;
+  return longer.from <= shorter.from && longer.to >= shorter.to;
+}

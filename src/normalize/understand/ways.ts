@@ -1,0 +1,60 @@
+import type { Evidence, WayToContribute } from '#domain/opportunity.ts';
+import { WAYS, type Kind, type Way } from '#domain/vocabularies.ts';
+import type { KindFound } from './kind.ts';
+import type { Passage } from './passages.ts';
+import { isPrivate } from './private-entry.ts';
+import { rankLabels, type PlaceFactors } from './rank.ts';
+import { compiledOnce, compileTable } from './table.ts';
+import table from './tables/ways.json' with { type: 'json' };
+import type { Words } from './understand.ts';
+
+const wayTable = compiledOnce(() => compileTable(table, WAYS));
+
+const FACTORS: PlaceFactors = { title: 1, category: 1, description: 1 };
+const POINTS_MIN = 3;
+
+/** What a kind asks of those who come, before any word is read. */
+const WAYS_BY_KIND: Readonly<Record<Kind, readonly Way[]>> = {
+  meetup: ['attend'],
+  conference: ['attend'],
+  workshop: ['attend'],
+  volunteering: ['volunteer'],
+  'board-service': ['serve'],
+  mentoring: ['volunteer', 'mentor'],
+  'call-for-speakers': ['speak'],
+  fair: ['attend'],
+  other: ['attend'],
+};
+
+/** Every way to contribute there, in the vocabulary's order, each with the words that say so. Nothing for what nobody can go to. */
+export function findWays(words: Words, passages: readonly Passage[], found: KindFound): readonly WayToContribute[] {
+  const evidenceByWay = new Map<Way, Evidence>();
+  const ranked = rankLabels(wayTable(), passages, { factors: FACTORS, for: found.kind });
+  for (const { label, score, evidence } of ranked) if (score >= POINTS_MIN) evidenceByWay.set(label, evidence);
+  for (const way of waysOfKind(found.kind, passages, evidenceByWay)) {
+    if (!evidenceByWay.has(way)) evidenceByWay.set(way, found.evidence ?? titleEvidence(words));
+  }
+  for (const way of words.defaults.ways) {
+    if (!evidenceByWay.has(way)) evidenceByWay.set(way, { text: way, from: 'source' });
+  }
+  return WAYS.flatMap((way) => toWay(way, evidenceByWay.get(way)));
+}
+
+function waysOfKind(kind: Kind, passages: readonly Passage[], told: ReadonlyMap<Way, Evidence>): readonly Way[] {
+  if (kind !== 'other') return WAYS_BY_KIND[kind];
+  return told.has('sponsor') || isPrivate(passages) ? [] : WAYS_BY_KIND.other;
+}
+
+function titleEvidence({ title }: Words): Evidence {
+  return { text: title.slice(0, 300), from: 'title' };
+}
+
+function toWay(way: Way, evidence: Evidence | undefined): readonly WayToContribute[] {
+  return evidence ? [{ way, evidence, deadline: null, url: linkIn(evidence.text), effort: null }] : [];
+}
+
+/** The web address printed in the sentence that proves the way, if any. */
+function linkIn(text: string): string | null {
+  const [printed] = text.match(/https?:\/\/[^\s<>"')\]]+/i) ?? [];
+  return printed && URL.canParse(printed) ? printed.replace(/[.,;:!?]+$/, '') : null;
+}
