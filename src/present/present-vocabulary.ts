@@ -21,21 +21,21 @@ export const fieldTermList = listOf(fieldTerm, 'FieldTermList');
 /** A vocabulary in its own order, each word with how often it is met. */
 export function presentTerms(
   terms: Readonly<Record<string, Term>>,
-  countBySlug: ReadonlyMap<string, number>,
+  countBySlug: Readonly<Partial<Record<string, number>>>,
 ): z.infer<typeof vocabularyTerm>[] {
   return Object.entries(terms).map(([slug, { label, definition, synonyms }]) => ({
     slug,
     label,
     definition,
     synonyms: [...synonyms],
-    count: countBySlug.get(slug) ?? 0,
+    count: countBySlug[slug] ?? 0,
   }));
 }
 
 /** The professions, as {@link presentTerms}, each with its place in the SOC. */
 export function presentFieldTerms(
   terms: Readonly<Record<string, FieldTerm>>,
-  countBySlug: ReadonlyMap<string, number>,
+  countBySlug: Readonly<Partial<Record<string, number>>>,
 ): z.infer<typeof fieldTerm>[] {
   return presentTerms(terms, countBySlug).map((told) => ({ ...told, soc2018: [...(terms[told.slug]?.soc2018 ?? [])] }));
 }

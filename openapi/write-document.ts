@@ -1,0 +1,36 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { pino } from 'pino';
+import { connect } from '#db/connect.ts';
+import { buildApp } from '#http/build-app.ts';
+import { loadGazetteer } from '#places/gazetteer.ts';
+
+const DOCUMENT_URL = new URL('./openapi.json', import.meta.url);
+
+/** The OpenAPI document of the service as it stands, as text. Connects to nothing. */
+export async function renderDocument(): Promise<string> {
+  const { db, close } = connect('postgres://nowhere.invalid/none', { applicationName: 'showup openapi' });
+  const app = await buildApp({
+    db,
+    gazetteer: loadGazetteer(),
+    log: pino({ enabled: false }),
+    now: () => new Date(0).toISOString(),
+    isReady: () => false,
+    isSample: false,
+    publicUrl: null,
+  });
+  await app.ready();
+  const text = `${JSON.stringify(app.swagger(), null, 2)}\n`;
+  await app.close();
+  await close();
+  return text;
+}
+
+/** Writes `openapi/openapi.json`. */
+export async function writeDocument(): Promise<void> {
+  await writeFile(DOCUMENT_URL, await renderDocument());
+}
+
+/** Whether the committed document is the one that the service would write now. */
+export async function isDocumentCurrent(): Promise<boolean> {
+  return (await readFile(DOCUMENT_URL, 'utf8').catch(() => '')) === (await renderDocument());
+}

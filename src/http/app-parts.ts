@@ -1,0 +1,18 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Db } from '#db/connect.ts';
+import type { Gazetteer } from '#places/gazetteer.ts';
+
+/** What the app is built of; the entry file hands it in. */
+export interface AppParts {
+  readonly db: Db;
+  readonly gazetteer: Gazetteer;
+  readonly log: FastifyBaseLogger;
+  /** The present as an RFC 3339 instant. */
+  readonly now: () => string;
+  /** Whether the database is migrated and, in the demo, the first collection is done. */
+  readonly isReady: () => boolean | Promise<boolean>;
+  /** Everything served is made up for a demonstration; every answer says so. */
+  readonly isSample: boolean;
+  /** Where the service is reached from outside, without a slash at the end; `null` when that is not known. */
+  readonly publicUrl: string | null;
+}

@@ -1,0 +1,59 @@
+import cors from '@fastify/cors';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { AppParts } from './app-parts.ts';
+import { answerBrokenRequest } from './broken-request.ts';
+import { serializerCompiler, validatorCompiler } from './compile-schemas.ts';
+import { docs } from './docs.ts';
+import { document } from './document.ts';
+import { problems } from './problems.ts';
+import { revalidation } from './revalidation.ts';
+import { calendarRoutes } from './routes/calendar.ts';
+import { cityRoutes } from './routes/cities.ts';
+import { healthRoutes } from './routes/health.ts';
+import { opportunityRoutes } from './routes/opportunities.ts';
+import { sourceRoutes } from './routes/sources.ts';
+import { suggestionRoutes } from './routes/suggestions.ts';
+import { vocabularyRoutes } from './routes/vocabularies.ts';
+import { securityHeaders } from './security-headers.ts';
+import { rememberSourceCounts } from './source-counts.ts';
+
+/** Largest body that is read. */
+const BODY_BYTES_MAX = 1_000_000;
+/** Longest that a request may take to arrive. */
+const REQUEST_TIMEOUT_MS = 30_000;
+const PATH_PART_LENGTH_MAX = 200;
+/** What a page of another site may read of an answer. */
+const EXPOSED_HEADERS = ['ETag', 'Last-Modified', 'Retry-After', 'X-Request-Id'];
+
+/** The HTTP service, its routes declared and nothing yet listening. Touches nothing but the parts handed in. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: parts.log,
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: PATH_PART_LENGTH_MAX },
+    frameworkErrors: (error, request, reply) => app.errorHandler(error, request, reply),
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, parts.isSample),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(securityHeaders);
+  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: EXPOSED_HEADERS });
+  await app.register(problems, { isSample: parts.isSample });
+  await app.register(revalidation, { now: parts.now });
+  await app.register(document, { publicUrl: parts.publicUrl });
+  await app.register(docs);
+  await app.register(healthRoutes, parts);
+  await registerV1(app, parts);
+  return app;
+}
+
+async function registerV1(app: FastifyInstance, parts: AppParts): Promise<void> {
+  const routeParts = { ...parts, countSources: rememberSourceCounts(parts), prefix: '/v1' };
+  await app.register(opportunityRoutes, routeParts);
+  await app.register(suggestionRoutes, routeParts);
+  await app.register(calendarRoutes, routeParts);
+  await app.register(cityRoutes, routeParts);
+  await app.register(vocabularyRoutes, routeParts);
+  await app.register(sourceRoutes, routeParts);
+}

@@ -1,0 +1,56 @@
+import fastifySwagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi';
+import { CACHE_CONTROL } from './route-parts.ts';
+
+const INFO = {
+  title: 'Showup',
+  version: '1.0.0',
+  summary: 'In-person ways to contribute in a city.',
+  description:
+    'Meetups, chapter meetings and conferences, volunteer openings, boards and calls for speakers: where to show up, and what to ' +
+    'bring. What is unknown is `null`, never missing. What was inferred carries the words it came from. Unknown parameters and ' +
+    'values are refused with the nearest valid ones, never ignored.',
+  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  contact: { name: 'Showup' },
+};
+
+const TAGS = [
+  { name: 'opportunities', description: 'What there is.' },
+  { name: 'suggestions', description: 'What suits you, and why.' },
+  { name: 'calendar', description: 'The same as a subscription.' },
+  { name: 'cities', description: 'Places to ask about.' },
+  { name: 'vocabularies', description: 'The closed lists of words, with counts.' },
+  { name: 'sources', description: 'Where everything comes from.' },
+  { name: 'health', description: 'How the service is.' },
+];
+
+/** Collects the routes declared after it into an OpenAPI 3.1 document, served at `/openapi.json`. */
+export const document = fastifyPlugin<{ readonly publicUrl: string | null }>(
+  async (app, { publicUrl }) => {
+    await app.register(fastifyZodOpenApiPlugin);
+    await app.register(fastifySwagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: INFO,
+        servers: [{ url: publicUrl ?? '/', description: 'This service.' }],
+        tags: TAGS,
+      },
+      hideUntagged: true,
+      ...fastifyZodOpenApiTransformers,
+    });
+    serveDocument(app);
+  },
+  { name: 'document' },
+);
+
+/** Written once, when it is first asked for: by then every route is known. */
+function serveDocument(app: FastifyInstance): void {
+  let text: string | undefined;
+  const config = { cacheControl: CACHE_CONTROL.overview };
+  app.get('/openapi.json', { schema: { hide: true }, config }, async (_request, reply) => {
+    text ??= JSON.stringify(app.swagger());
+    return reply.type('application/json; charset=utf-8').send(text);
+  });
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { ATTENDANCES, FIELDS, KINDS, WAYS, type Attendance } from '#domain/vocabularies.ts';
+import type { Gazetteer } from '#places/gazetteer.ts';
+import type { FeedFilter } from '#query/list-feed.ts';
+import { cityParameter, nearParameter, resolvePlace, withinParameter, type AskedPlace } from './place.ts';
+import { lineOf, listOfWords, yesOrNo } from './scalars.ts';
+import { fromParameter, resolveWindow, toParameter } from './window.ts';
+
+/** Everything but what is only online: in person is what we are for. */
+export const ATTENDANCES_DEFAULT: readonly Attendance[] = ['in-person', 'hybrid', 'unknown'];
+
+/** The parameters that every list of opportunities takes, subscriptions included. */
+export const opportunityParameters = {
+  city: cityParameter.optional(),
+  near: nearParameter,
+  within: withinParameter,
+  field: listOfWords(FIELDS).describe('Professions; any of them.'),
+  kind: listOfWords(KINDS).describe('Kinds; any of them.'),
+  way: listOfWords(WAYS).describe('Ways to contribute; any of them.'),
+  attendance: listOfWords(ATTENDANCES).describe('How one is there; everything but `online` when absent.'),
+  from: fromParameter,
+  to: toParameter,
+  q: lineOf('q', 200).optional().meta({ description: 'Words of title, organizer and description.', example: 'résumé' }),
+  ongoing: yesOrNo().describe(
+    'Undated openings too. In a list they come along unless `to` is given; in a calendar they do not.',
+  ),
+};
+
+const opportunityQuery = z.strictObject(opportunityParameters);
+type OpportunityQuery = z.infer<typeof opportunityQuery>;
+
+/** What a caller asks for, and the place it is about. */
+export interface AskedOpportunities {
+  readonly filter: FeedFilter;
+  readonly place: AskedPlace;
+}
+
+interface Settling {
+  readonly gazetteer: Gazetteer;
+  /** RFC 3339 instant at which the window begins when nobody says. */
+  readonly beginsAt: string;
+  /** Whether undated openings come along when nobody says and no end is given. */
+  readonly hasOngoing: boolean;
+}
+
+/**
+ * Settles every default of a question.
+ * @throws {ShowupError} naming the parameter at fault
+ */
+export function toFilter(query: OpportunityQuery, { gazetteer, beginsAt, hasOngoing }: Settling): AskedOpportunities {
+  const place = resolvePlace(query, gazetteer);
+  const window = resolveWindow(query, place.timeZone, beginsAt);
+  const filter: FeedFilter = {
+    ...window,
+    near: place.near,
+    fields: query.field ?? [],
+    kinds: query.kind ?? [],
+    ways: query.way ?? [],
+    attendances: query.attendance ?? ATTENDANCES_DEFAULT,
+    text: query.q ?? null,
+    includeOngoing: query.ongoing ?? (hasOngoing && window.to === null),
+  };
+  return { filter, place };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+// Control characters have no place in a question, and PostgreSQL takes no NUL.
+const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]/;
+
+/** A word or a few, one line. */
+export function lineOf(what: string, lengthMax: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, `${what} must not be empty`)
+    .max(lengthMax, `${what} has at most ${lengthMax} characters`)
+    .refine((text) => !CONTROL_CHARACTERS.test(text) && text.isWellFormed(), `${what} is one line of text`);
+}
+
+/** Several words of a closed vocabulary: `a,b`, or the parameter repeated. */
+export function listOfWords<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.preprocess(splitList, z.array(z.enum(words)).min(1).optional()).meta({
+    param: { style: 'form', explode: false },
+  });
+}
+
+function splitList(given: unknown): unknown {
+  if (given === undefined) return undefined;
+  const texts: unknown[] = Array.isArray(given) ? given : [given];
+  return [...new Set(texts.flatMap((text) => (typeof text === 'string' ? text.split(',') : [text])))].map((text) =>
+    typeof text === 'string' ? text.trim() : text,
+  );
+}
+
+/** A whole number written in digits. */
+export function wholeNumber(min: number, max: number, byDefault: number) {
+  const error = `is a whole number from ${min} to ${max}`;
+  return z.preprocess(
+    (given) => (given === undefined ? byDefault : toNumber(given)),
+    z.int(error).min(min, error).max(max, error).optional().default(byDefault),
+  );
+}
+
+function toNumber(given: unknown): unknown {
+  return typeof given === 'string' && /^-?\d{1,9}$/.test(given) ? Number(given) : given;
+}
+
+/** `true` or `false`, and nothing else. */
+export function yesOrNo() {
+  return z.preprocess(
+    (given) => (given === 'true' ? true : given === 'false' ? false : given),
+    z.boolean('is true or false').optional(),
+  );
+}

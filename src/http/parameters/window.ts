@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { parameterError } from '../parameter-error.ts';
+
+const MOMENT_FORM = 'is a date such as 2026-03-05 or an instant with offset such as 2026-03-05T18:00:00-06:00';
+
+const FROM =
+  'Beginning of the time asked about: a local date in the zone of the city, or an instant with offset. Now when absent.';
+const TO = 'End of the time asked about; a date includes that day, an instant is excluded.';
+
+export const fromParameter = momentParameter(FROM, '2026-03-05');
+export const toParameter = momentParameter(TO, '2026-03-19');
+
+/** The time that a question is about: RFC 3339 instants, `[from, to)`. */
+export interface AskedWindow {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+interface WindowQuery {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/**
+ * Settles the time of a question.
+ * @param timeZone IANA zone in which a date is read
+ * @param byDefault RFC 3339 instant to begin at when nobody says
+ * @throws {ShowupError} naming `to` when it lies before the beginning
+ */
+export function resolveWindow({ from, to }: WindowQuery, timeZone: string, byDefault: string): AskedWindow {
+  const begin = from === undefined ? byDefault : startOf(from, timeZone);
+  if (to === undefined) return { from: begin, to: null };
+  const end = isDate(to)
+    ? startOf(Temporal.PlainDate.from(to).add({ days: 1 }).toString(), timeZone)
+    : startOf(to, timeZone);
+  if (Date.parse(end) >= Date.parse(begin)) return { from: begin, to: end };
+  throw from === undefined
+    ? parameterError('to', 'to lies in the past, and from is now unless it is given.')
+    : parameterError('from', 'from lies after to.');
+}
+
+function momentParameter(description: string, example: string) {
+  return z
+    .string(MOMENT_FORM)
+    .transform((text, context) => parseMoment(text) ?? refuse(context))
+    .optional()
+    .meta({ description, example });
+}
+
+/** The text in one of the two forms, `undefined` in any other. In an address an unescaped `+` reads as a space. */
+function parseMoment(text: string): string | undefined {
+  const mended = text.replace(/^(\d{4}-\d\d-\d\dT[\d:.]{5,18}) (\d\d:\d\d)$/, '$1+$2');
+  if (isDate(mended)) return isRealDate(mended) ? mended : undefined;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/i.test(mended)) return undefined;
+  return isRealInstant(mended) ? mended : undefined;
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
+}
+
+function isRealDate(text: string): boolean {
+  return canRead(() => Temporal.PlainDate.from(text));
+}
+
+function isRealInstant(text: string): boolean {
+  return canRead(() => Temporal.Instant.from(text));
+}
+
+function canRead(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first instant of a date in the zone, or the instant itself; both in UTC. */
+function startOf(text: string, timeZone: string): string {
+  if (!isDate(text)) return Temporal.Instant.from(text).toString();
+  return Temporal.PlainDate.from(text).toZonedDateTime(timeZone).toInstant().toString();
+}
+
+function refuse(context: z.core.$RefinementCtx): never {
+  context.addIssue(MOMENT_FORM);
+  return z.NEVER;
+}

@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { ShowupError, type ErrorCode } from '#domain/errors.ts';
+import { PROBLEMS, presentProblem, type ProblemContext } from '#present/problem.ts';
+import { listMethods } from './list-methods.ts';
+import { toShowupError } from './to-showup-error.ts';
+
+const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
+/** Seconds after which it is worth asking again. */
+const RETRY_AFTER_SECONDS = 5;
+const RETRY_LATER: ReadonlySet<ErrorCode> = new Set(['not-ready', 'database-unavailable']);
+
+/** Answers every failure with an RFC 9457 problem, unknown addresses and methods included. */
+export const problems = fastifyPlugin<{ readonly isSample: boolean }>(
+  async (app, { isSample }) => {
+    const methodsOf = listMethods(app);
+
+    // Before the body is looked at: what is not there cannot have a wrong body.
+    app.addHook('onRequest', async (request, reply) => {
+      if (!request.is404) return;
+      const methods = methodsOf(request.url);
+      if (methods.length === 0) throw new ShowupError('route-not-found', 'There is nothing at this address.');
+      reply.header('allow', methods.join(', '));
+      throw new ShowupError('method-not-allowed', `This address takes ${methods.join(', ')}.`);
+    });
+    app.setNotFoundHandler(async () => {
+      throw new ShowupError('route-not-found', 'There is nothing at this address.');
+    });
+    app.setErrorHandler(async (failure, request, reply) => {
+      const error = toShowupError(failure);
+      logFailure(error, request);
+      return sendProblem(error, reply, { requestId: request.id, isSample });
+    });
+  },
+  { name: 'problems' },
+);
+
+/** Writes the problem as text, so that no schema of the route can leave any of it out. */
+function sendProblem(error: ShowupError, reply: FastifyReply, context: ProblemContext): FastifyReply {
+  if (RETRY_LATER.has(error.code)) reply.header('retry-after', RETRY_AFTER_SECONDS);
+  return reply
+    .code(PROBLEMS[error.code].status)
+    .type(PROBLEM_MEDIA_TYPE)
+    .send(JSON.stringify(presentProblem(error, context)));
+}
+
+/** What we did wrong is for a person to look at; what a caller did wrong is not. */
+function logFailure(error: ShowupError, { log }: FastifyRequest): void {
+  const { status } = PROBLEMS[error.code];
+  if (status >= 500) log.error({ err: error.cause ?? error, code: error.code }, 'request failed');
+  else log.debug({ code: error.code }, 'request refused');
+}

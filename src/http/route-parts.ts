@@ -1,0 +1,18 @@
+import type { SourceCounts } from '#present/present-list.ts';
+import type { AppParts } from './app-parts.ts';
+
+/** What the routes under `/v1` share. */
+export interface RouteParts extends AppParts {
+  readonly countSources: () => Promise<SourceCounts>;
+}
+
+/** How long answers may be kept by whoever gets them, and shown while a new one is fetched (RFC 5861). */
+export const CACHE_CONTROL = {
+  /** Lists and single opportunities: sources are read every few hours. */
+  list: 'public, max-age=60, stale-while-revalidate=300',
+  /** Vocabularies with counts, and sources. */
+  overview: 'public, max-age=300, stale-while-revalidate=3600',
+  /** The gazetteer changes only with the program. */
+  gazetteer: 'public, max-age=86400, stale-while-revalidate=604800',
+  calendar: 'public, max-age=900, stale-while-revalidate=86400',
+} as const;

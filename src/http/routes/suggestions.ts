@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify';
+import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
+import { z } from 'zod';
+import { FIELDS, WAYS } from '#domain/vocabularies.ts';
+import { exampleSuggestionList } from '#present/examples.ts';
+import { presentList } from '#present/present-list.ts';
+import { presentSuggestion, suggestionList } from '#present/present-suggestion.ts';
+import { describeAnswers } from '../describe-answers.ts';
+import { findCity, WITHIN_KM_DEFAULT, cityParameter, withinParameter } from '../parameters/place.ts';
+import { listOfWords, wholeNumber } from '../parameters/scalars.ts';
+import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
+import { suggest } from '../suggest.ts';
+
+const listSchema = {
+  operationId: 'listSuggestions',
+  summary: 'Get suggestions',
+  description:
+    'Where to show up and what to bring: ranked, balanced over organizers and kinds, each with its reasons. Giving ranks above ' +
+    'watching. When little is near, the search goes further and `widened` says so.',
+  tags: ['suggestions'],
+  querystring: z.strictObject({
+    city: cityParameter,
+    field: listOfWords(FIELDS).describe('Your professions; what belongs to them ranks first.'),
+    way: listOfWords(WAYS).describe('What you can bring; only what takes it is suggested.'),
+    within: withinParameter,
+    limit: wholeNumber(1, 100, 10).describe('Suggestions, at most.'),
+  }),
+  response: describeAnswers(
+    { description: 'Suggestions, best first.', schema: suggestionList, example: exampleSuggestionList },
+    [400],
+  ),
+} satisfies FastifyZodOpenApiSchema;
+
+/** `GET /suggestions`. */
+export async function suggestionRoutes(plain: FastifyInstance, parts: RouteParts): Promise<void> {
+  const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
+  const config = { cacheControl: CACHE_CONTROL.list };
+
+  app.get('/suggestions', { schema: listSchema, config }, async ({ query }) => {
+    const { timeZone, latitude, longitude } = findCity(query.city, parts.gazetteer);
+    const { suggestions, widened } = await suggest(
+      parts,
+      { latitude, longitude },
+      {
+        fields: query.field ?? [],
+        ways: query.way ?? [],
+        withinKm: query.within ?? WITHIN_KM_DEFAULT,
+        limit: query.limit,
+        timeZone,
+      },
+    );
+    return presentList(suggestions.map(presentSuggestion), {
+      sources: await parts.countSources(),
+      isSample: parts.isSample,
+      widened,
+    });
+  });
+}

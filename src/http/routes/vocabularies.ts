@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify';
+import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
+import { z } from 'zod';
+import { FIELD_TERMS, KIND_TERMS, WAY_TERMS } from '#domain/terms.ts';
+import { exampleFieldList, exampleKindList, exampleWayList } from '#present/examples.ts';
+import { presentList } from '#present/present-list.ts';
+import { fieldTermList, presentFieldTerms, presentTerms, termList } from '#present/present-vocabulary.ts';
+import { countByVocabulary } from '#query/count-by-vocabulary.ts';
+import { describeAnswers } from '../describe-answers.ts';
+import { cityParameter, nearParameter, resolvePlace, withinParameter } from '../parameters/place.ts';
+import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
+
+const placeQuery = z.strictObject({ city: cityParameter.optional(), near: nearParameter, within: withinParameter });
+type PlaceQuery = z.infer<typeof placeQuery>;
+
+const shared = { tags: ['vocabularies'], querystring: placeQuery };
+
+const fieldsSchema = {
+  ...shared,
+  operationId: 'listFields',
+  summary: 'List the fields',
+  description: 'Professions, each with how many upcoming or open opportunities belong to it.',
+  response: describeAnswers({ description: 'Fields.', schema: fieldTermList, example: exampleFieldList }, [400]),
+} satisfies FastifyZodOpenApiSchema;
+
+const kindsSchema = {
+  ...shared,
+  operationId: 'listKinds',
+  summary: 'List the kinds',
+  description: 'Kinds of opportunity, each with how many are upcoming or open.',
+  response: describeAnswers({ description: 'Kinds.', schema: termList, example: exampleKindList }, [400]),
+} satisfies FastifyZodOpenApiSchema;
+
+const waysSchema = {
+  ...shared,
+  operationId: 'listWays',
+  summary: 'List the ways to contribute',
+  description: 'Ways to contribute, each with how many upcoming or open opportunities offer it.',
+  response: describeAnswers({ description: 'Ways.', schema: termList, example: exampleWayList }, [400]),
+} satisfies FastifyZodOpenApiSchema;
+
+/** `GET /fields`, `GET /kinds` and `GET /ways`, each with counts. */
+export async function vocabularyRoutes(plain: FastifyInstance, parts: RouteParts): Promise<void> {
+  const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
+  const config = { cacheControl: CACHE_CONTROL.overview };
+  const count = (query: PlaceQuery) =>
+    countByVocabulary(parts.db, { near: resolvePlace(query, parts.gazetteer).near, from: parts.now() });
+  const context = async () => ({ sources: await parts.countSources(), isSample: parts.isSample });
+
+  app.get('/fields', { schema: fieldsSchema, config }, async ({ query }) => {
+    const { fields } = await count(query);
+    return presentList(presentFieldTerms(FIELD_TERMS, fields), await context());
+  });
+
+  app.get('/kinds', { schema: kindsSchema, config }, async ({ query }) => {
+    const { kinds } = await count(query);
+    return presentList(presentTerms(KIND_TERMS, kinds), await context());
+  });
+
+  app.get('/ways', { schema: waysSchema, config }, async ({ query }) => {
+    const { ways } = await count(query);
+    return presentList(presentTerms(WAY_TERMS, ways), await context());
+  });
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { AUTHORITIES } from '#domain/source.ts';
+import { RUN_OUTCOMES } from '#domain/run.ts';
+import type { SourceState } from '#query/list-sources.ts';
+import { listOf } from './present-list.ts';
+import { instantText } from './present-moment.ts';
+
+const schedule = z
+  .object({ cron: z.string().describe('Five-field cron expression.'), timeZone: z.string().describe('IANA name.') })
+  .meta({ id: 'Schedule', description: 'When a source is read.' });
+
+const terms = z
+  .object({ note: z.string().nullable(), fullTextPermitted: z.boolean() })
+  .meta({ id: 'Terms', description: 'What its publisher permits, as far as is known.' });
+
+const source = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    homeUrl: z.string().describe('For people.'),
+    url: z.string().describe('The address that is read.'),
+    adapter: z.string().describe('The reader of its format.'),
+    authority: z.enum(AUTHORITIES).describe('How near it is to the organizer.'),
+    schedule,
+    terms,
+    basis: z.string().nullable().describe('The document that its address is known from.'),
+    checkedOn: z.string().nullable().describe('The date on which someone read it live.'),
+    health: z.enum(['ok', 'stale', 'failing']),
+    paused: z.boolean(),
+    lastRunAt: instantText.nullable(),
+    lastGoodAt: instantText.nullable(),
+    lastOutcome: z.enum(RUN_OUTCOMES).nullable(),
+    lastReason: z.string().nullable().describe('Why the last reading was not good.'),
+    listings: z.int().describe('What it shows at present.'),
+    sample: z.boolean().describe('Made up for a demonstration.'),
+  })
+  .meta({ id: 'Source', description: 'A place on the web that publishes opportunities, and how reading it goes.' });
+
+export const sourceList = listOf(source, 'SourceList');
+
+/** A source as the wire has it. */
+export function presentSource({ source: stated, isPaused, ...state }: SourceState): z.infer<typeof source> {
+  const { id, name, homeUrl, url, adapter, authority, basis, checkedOn, isSample } = stated;
+  return {
+    ...{ id, name, homeUrl, url, adapter, authority, basis, checkedOn },
+    ...state,
+    schedule: stated.schedule,
+    terms: { note: stated.terms.note, fullTextPermitted: stated.terms.isFullTextPermitted },
+    paused: isPaused,
+    sample: isSample,
+  };
+}
