@@ -82,6 +82,6 @@ function addWords(codes: Map<string, string>, words: string, code: string): void
 }
 
 function twoLetterCodes(): readonly string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   return letters.flatMap((first) => letters.map((second) => first + second));
 }

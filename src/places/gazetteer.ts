@@ -52,8 +52,8 @@ export function loadGazetteer(): Gazetteer {
   const grid = once(() => toCityGrid(table.listTowns()));
   const zones = once(() => listZones(table.listTowns()));
   return {
-    listCities: table.listTowns,
-    findCityBySlug: table.findBySlug,
+    listCities: () => table.listTowns(),
+    findCityBySlug: (slug) => table.findBySlug(slug),
     findCity: (name, where = {}) => findCity(names, name, where),
     findPostalCode: (code, country) => (country === null || country === 'US' ? findPostalCode(code) : undefined),
     findNearestCity: (latitude, longitude) =>

@@ -12,5 +12,10 @@ function findFirst(lines: readonly string[], text: string): number {
 
 /** The lines that begin with the prefix; the lines must be sorted by code units. */
 export function* listLinesFrom(lines: readonly string[], prefix: string): Generator<string> {
-  for (let index = findFirst(lines, prefix); lines[index]?.startsWith(prefix); index += 1) yield lines[index] ?? '';
+  const first = findFirst(lines, prefix);
+  for (let index = first; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (!line.startsWith(prefix)) return;
+    yield line;
+  }
 }
