@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { compare } from '#match/compare.ts';
-import { pairSchema, toPrintedMatchCard } from './printed-card.ts';
+import { readPair } from './read-pair.ts';
 
 /** `showup match`: says of each pair of listings whether they are the same thing. Exit 2 when a line could not be read. */
 export function matchCommand(): Command {
@@ -37,19 +37,11 @@ type Answer =
   | { readonly outcome: 'broken'; readonly message: string };
 
 /** Answers one line. `unsure` is not `same`. */
-export function answerPair(line: string): Answer {
-  try {
-    const { id, a, b } = pairSchema.parse(JSON.parse(line));
-    const { outcome, score, reasons } = compare(toPrintedMatchCard(a), toPrintedMatchCard(b));
-    const why = reasons.map(({ text }) => text).join('; ');
-    return {
-      outcome: 'answered',
-      verdict: { id, same: outcome === 'same', score: Math.round(score * 1000) / 1000, why },
-    };
-  } catch (cause) {
-    return {
-      outcome: 'broken',
-      message: cause instanceof Error ? cause.message.replaceAll(/\s+/g, ' ') : 'unreadable',
-    };
-  }
+function answerPair(line: string): Answer {
+  const pair = readPair(line);
+  if (pair.outcome === 'broken') return pair;
+  const { outcome, score, reasons } = compare(pair.a, pair.b);
+  const why = reasons.map(({ text }) => text).join('; ');
+  const verdict = { id: pair.id, same: outcome === 'same', score: Math.round(score * 1000) / 1000, why };
+  return { outcome: 'answered', verdict };
 }

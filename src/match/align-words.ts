@@ -6,6 +6,8 @@ import type { WeighedWord } from './weigh-words.ts';
 export interface Alignment {
   /** Weight of what both have. */
   readonly shared: number;
+  /** How much of that is of words that few listings share. */
+  readonly distinctive: number;
   /** Cost of what only one has. */
   readonly onlyA: number;
   readonly onlyB: number;
@@ -13,16 +15,17 @@ export interface Alignment {
 
 /** Finds for each word its like in the other list: the same word, a near spelling, or the words it was put together of. */
 export function alignWords(a: readonly WeighedWord[], b: readonly WeighedWord[]): Alignment {
-  const left = toSide(a);
-  const right = toSide(b);
-  const shared =
-    alignBlends(left, right) +
-    alignBlends(right, left) +
-    alignBy(left, right, isSameWord) +
-    alignBy(left, right, isNearWord);
+  const [left, right] = [toSide(a), toSide(b)];
+  const weights = [
+    ...alignBlends(left, right),
+    ...alignBlends(right, left),
+    ...alignBy(left, right, isSameWord),
+    ...alignBy(left, right, isNearWord),
+  ];
   dropOwnAcronyms(left);
   dropOwnAcronyms(right);
-  return { shared, onlyA: costOf(left), onlyB: costOf(right) };
+  const distinctive = sum(weights.filter((weight) => weight >= DISTINCTIVE_WEIGHT));
+  return { shared: sum(weights), distinctive, onlyA: costOf(left), onlyB: costOf(right) };
 }
 
 /**
@@ -34,6 +37,8 @@ export function toLikeness({ shared, onlyA, onlyB }: Alignment): number {
   return total === 0 ? 0 : shared / total;
 }
 
+/** What one word weighs that few listings share, see `weighWords`. */
+export const DISTINCTIVE_WEIGHT = 1;
 /** Share of the one-sided words that counts against likeness. */
 const ONE_SIDED_SHARE = 0.25;
 
@@ -46,33 +51,29 @@ function toSide(words: readonly WeighedWord[]): Side {
   return { words, matched: new Set() };
 }
 
-function alignBlends(side: Side, other: Side): number {
-  let shared = 0;
+function alignBlends(side: Side, other: Side): readonly number[] {
   const otherStems = new Set(other.words.map(({ stem }) => stem));
-  const otherPlain = other.words.map(({ plain }, index) => (other.matched.has(index) ? '' : plain));
-  side.words.forEach((word, index) => {
-    if (side.matched.has(index) || otherStems.has(word.stem)) return;
-    const run = findBlendedRun(word.plain, otherPlain);
-    if (!run) return;
+  return side.words.flatMap((word, index) => {
+    if (side.matched.has(index) || otherStems.has(word.stem)) return [];
+    const free = other.words.map(({ plain }, at) => (other.matched.has(at) ? '' : plain));
+    const run = findBlendedRun(word.plain, free);
+    if (!run) return [];
     side.matched.add(index);
-    const parts = other.words.slice(...run);
     for (let at = run[0]; at < run[1]; at += 1) other.matched.add(at);
-    shared += (word.weight + sum(parts.map(({ weight }) => weight))) / 2;
+    return [Math.max(word.weight, sum(other.words.slice(...run).map(({ weight }) => weight)))];
   });
-  return shared;
 }
 
-function alignBy(left: Side, right: Side, isLike: (a: WeighedWord, b: WeighedWord) => boolean): number {
-  let shared = 0;
-  left.words.forEach((word, index) => {
-    if (left.matched.has(index)) return;
+function alignBy(left: Side, right: Side, isLike: (a: WeighedWord, b: WeighedWord) => boolean): readonly number[] {
+  return left.words.flatMap((word, index) => {
+    if (left.matched.has(index)) return [];
     const at = right.words.findIndex((other, at) => !right.matched.has(at) && isLike(word, other));
-    if (at < 0) return;
+    const like = right.words[at];
+    if (!like) return [];
     left.matched.add(index);
     right.matched.add(at);
-    shared += Math.min(word.weight, right.words[at]?.weight ?? 0);
+    return [Math.min(word.weight, like.weight)];
   });
-  return shared;
 }
 
 function isSameWord(a: WeighedWord, b: WeighedWord): boolean {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { alignWords, toLikeness } from './align-words.ts';
+import { alignWords, DISTINCTIVE_WEIGHT, toLikeness } from './align-words.ts';
 import { contradiction, finding, type Finding } from './finding.ts';
 import { toPlainWords, toWords } from './fold-words.ts';
 import { kilometersBetween } from './kilometers-between.ts';
@@ -20,8 +20,6 @@ const FAR_APART_POINTS = -5;
 const OTHER_CITY_POINTS = -6;
 
 const VENUE_LIKENESS_MIN = 0.4;
-/** What one word of a name weighs, see `weighWords`. */
-const DISTINCTIVE_WEIGHT = 1;
 const NEAR_KILOMETERS_MAX = 0.2;
 const FAR_KILOMETERS_MIN = 3;
 
@@ -48,7 +46,7 @@ export function comparePlaces(a: MatchCard, b: MatchCard): Finding {
 function sameBuilding(street: Likeness, venue: Likeness): Finding {
   if (street === 'same' && venue === 'same')
     return finding('place', SAME_BUILDING_TWICE_POINTS, 'venue and street agree');
-  if (street === 'other') return finding('place', 0, 'the venue agrees but not the street');
+  if (street === 'other') return finding('place', OTHER_STREET_POINTS, 'the venue agrees but not the street');
   return finding('place', SAME_BUILDING_POINTS, venue === 'same' ? 'the venue agrees' : 'the street agrees');
 }
 

@@ -1,22 +1,22 @@
-import { alignWords, toLikeness } from './align-words.ts';
+import { alignWords, DISTINCTIVE_WEIGHT, toLikeness } from './align-words.ts';
 import { contradiction, finding, type Finding } from './finding.ts';
-import { toPlainWords, toStem } from './fold-words.ts';
+import { toPlainWords } from './fold-words.ts';
 import type { MatchCard } from './match-card.ts';
+import { findLonePart } from './name-part.ts';
 import { isApart, listClashes, readTitleMarks } from './title-marks.ts';
 import { toContext, weighWords } from './weigh-words.ts';
-import { FORMS, PART_WORDS } from './word-lists.ts';
+import { FORMS } from './word-lists.ts';
 
 /** Points by likeness, linear in between: other titles weigh more against than equal titles weigh for. */
 const POINTS_BY_LIKENESS: readonly (readonly [likeness: number, points: number])[] = [
   [0, -8],
-  [0.25, -4],
+  [0.25, -5],
+  [0.4, -2.5],
   [0.5, 0],
   [0.75, 2.5],
   [1, 4],
 ];
 
-/** Shared weight below which a title is only generic words and those of its organizer: `Chapter Meeting`. */
-const DISTINCTIVE_WEIGHT_MIN = 1;
 const OTHER_FORM_POINTS = -3;
 const PART_OF_WHOLE_POINTS = -4;
 
@@ -27,11 +27,16 @@ export interface TitleComparison {
   readonly isGeneric: boolean;
 }
 
-/** Compares two titles in the light of what both cards say of organizer and place. */
-export function compareTitles(a: MatchCard, b: MatchCard): TitleComparison {
+/**
+ * Compares two titles in the light of what both cards say of the place, and of the organizer unless they are two.
+ * @param hasOneOrganizer no other organizer is named
+ */
+export function compareTitles(a: MatchCard, b: MatchCard, hasOneOrganizer: boolean): TitleComparison {
   const marksA = readTitleMarks(a.title);
   const marksB = readTitleMarks(b.title);
-  const context = toContext([a, b].flatMap((card) => [card.organizer, card.venue, card.city, card.street]));
+  const context = toContext(
+    [a, b].flatMap((card) => [hasOneOrganizer ? card.organizer : null, card.venue, card.city, card.street]),
+  );
   const alignment = alignWords(
     weighWords(marksA.text, { context, ignored: marksA.readWords }),
     weighWords(marksB.text, { context, ignored: marksB.readWords }),
@@ -40,9 +45,9 @@ export function compareTitles(a: MatchCard, b: MatchCard): TitleComparison {
   const findings = [
     finding('title', pointsOf(likeness, alignment.shared), describe(likeness)),
     ...listClashes(marksA, marksB).map((text) => contradiction('title', text)),
-    ...compareForms(toPlainWords(a.title), toPlainWords(b.title)),
+    ...compareForms(a.title, b.title),
   ];
-  return { findings, isGeneric: alignment.shared < DISTINCTIVE_WEIGHT_MIN };
+  return { findings, isGeneric: alignment.distinctive < DISTINCTIVE_WEIGHT };
 }
 
 /** Interpolated; what speaks for is scaled down when hardly anything was there to compare. */
@@ -61,24 +66,15 @@ function describe(likeness: number): string {
   return likeness >= 0.25 ? 'the titles have some words in common' : 'the titles differ';
 }
 
-function compareForms(a: readonly string[], b: readonly string[]): readonly Finding[] {
+function compareForms(a: string, b: string): readonly Finding[] {
   const findings = [];
-  if (isApart(formsOf(a), formsOf(b)))
+  if (isApart(formsOf(toPlainWords(a)), formsOf(toPlainWords(b))))
     findings.push(finding('title', OTHER_FORM_POINTS, 'the titles name other forms'));
-  const part = namesPart(a, b) ?? namesPart(b, a);
+  const part = findLonePart(a, b);
   if (part !== undefined) findings.push(finding('title', PART_OF_WHOLE_POINTS, `only one is about ${part}`));
   return findings;
 }
 
 function formsOf(words: readonly string[]): ReadonlySet<number> {
   return new Set(FORMS.flatMap((form, index) => (words.some((word) => form.has(word)) ? [index] : [])));
-}
-
-/**
- * The part of a larger thing that one title names and the other does not. The first word of a title is an invitation
- * (`Volunteers for …`), not a part.
- */
-function namesPart(words: readonly string[], others: readonly string[]): string | undefined {
-  const stems = new Set(others.map(toStem));
-  return words.find((word, index) => index > 0 && PART_WORDS.has(word) && !stems.has(toStem(word)));
 }

@@ -1,5 +1,5 @@
 import { compareAddresses } from './compare-address.ts';
-import { compareOrganizers } from './compare-organizer.ts';
+import { compareOrganizers, weighOrganizers } from './compare-organizer.ts';
 import { comparePlaces } from './compare-place.ts';
 import { compareTimes } from './compare-time.ts';
 import { compareTitles } from './compare-title.ts';
@@ -30,12 +30,13 @@ const OTHER_ATTENDANCE_POINTS = -2;
 
 /** Compares two cards. Pure, symmetric, and never throws on text that a source printed. */
 export function compare(a: MatchCard, b: MatchCard): Verdict {
-  const titles = compareTitles(a, b);
+  const organizers = compareOrganizers(a, b);
+  const titles = compareTitles(a, b, organizers !== 'other');
   const findings = [
     ...titles.findings,
     compareTimes(a, b),
     comparePlaces(a, b),
-    compareOrganizers(a, b, titles.isGeneric),
+    weighOrganizers(organizers, titles.isGeneric),
     compareAddresses(a, b),
     ...compareSources(a, b),
   ];

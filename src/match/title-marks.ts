@@ -70,8 +70,10 @@ interface Found {
 }
 
 function readSegment(segment: string, found: Found, readWords: Set<string>): void {
-  const numeric = /(?<!\d)(\d{1,2})\/(\d{1,2})(?!\d)/.exec(segment);
-  if (numeric) addDay(Number(numeric[1]), String(numeric[2]), { found, readWords });
+  const numeric = /(\p{L}*) ?(?<!\d)(\d{1,2})\/(\d{1,2})(?!\d)/u.exec(segment);
+  if (numeric && !COUNTED_WORDS.has(numeric[1] ?? '')) {
+    addDay(Number(numeric[2]), String(numeric[3]), { found, readWords }); // `1/14`, but not `part 1/2`
+  }
   const words = segment.match(/#\s?\d{1,6}|[\p{L}\p{N}]+/gu) ?? [];
   words.forEach((_, index) => readWord(words, index, { found, readWords }));
 }
@@ -104,6 +106,8 @@ function partOf(words: readonly string[], index: number): string | null {
   const before = words[index - 1] ?? '';
   const isCounted = COUNTED_WORDS.has(before) || ROOM_WORDS.has(before);
   if (word.startsWith('#')) return String(Number(word.slice(1)));
+  if (isCounted && word === 'i') return '1';
+  if (before === 'of') return null; // how many there are: `part 1 of 3`
   if (isCounted && /^[a-h]$|^\d{1,4}[a-z]$|^[a-z]\d{1,4}$/.test(word)) return word;
   const number = toNumber(word);
   if (number === null) return null;

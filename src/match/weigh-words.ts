@@ -15,7 +15,7 @@ export interface WeighedWord {
 /** A word that few listings share. */
 const DISTINCTIVE = { weight: 1, cost: 1 };
 /** A word of the organizer, the place or the town: expected in any of their titles, and as easily left out. */
-const CONTEXT = { weight: 0.5, cost: 0.1 };
+const CONTEXT = { weight: 0.3, cost: 0.1 };
 /** `meeting`, `monthly`, `group`. */
 const GENERIC = { weight: 0.3, cost: 0.2 };
 
@@ -33,8 +33,9 @@ interface Expectation {
 export function weighWords(text: string, expectation: Expectation = {}): readonly WeighedWord[] {
   const { context = [], generic = new Set(), ignored = new Set() } = expectation;
   const expected = new Set(context.map(toComparable));
-  return toPlainWords(text)
-    .filter((word) => !STOP_WORDS.has(word) && !ignored.has(word))
+  const words = toPlainWords(text);
+  const telling = words.filter((word) => !STOP_WORDS.has(word) && !ignored.has(word));
+  return (telling.length > 0 ? telling : words) // a title may be all joining words: `It Is`
     .flatMap(writeOut)
     .map((plain) => {
       const stem = toComparable(plain);

@@ -169,11 +169,11 @@ export const FORMS: readonly ReadonlySet<string>[] = [
   list('rehearsal'),
 ];
 
-/** Words that name a part or a side of a larger thing; in one title only, they tell the part from the whole. */
+/** Words, two of them written as one, that name a part or a side of a larger thing; in one title only, they tell it from the whole. */
 export const PART_WORDS = list(`
-  tutorial tutorials sprint sprints breakout preconference afterparty keynote cfp proposals papers reception
-  setup teardown volunteers sponsor sponsors sponsorship exhibitor exhibitors exhibitors judges orientation rehearsal vip
-  speakers station crew ushers
+  tutorial tutorials sprint sprints breakout preconference postconference afterparty keynote cfp callfor proposals papers reception
+  setup teardown volunteers sponsor sponsors sponsorship exhibitor exhibitors judges orientation rehearsal vip
+  station crew ushers watchparty
 `);
 
 /** Words before a number or a letter that count parts. */

@@ -16,20 +16,38 @@ const printedCardSchema = z.object({
   organizer: text,
   url: text,
 });
-export type PrintedCard = z.infer<typeof printedCardSchema>;
 
-/** A line for `showup match`. */
-export const pairSchema = z.object({
+const pairSchema = z.object({
   id: z.union([z.string(), z.number()]),
   a: printedCardSchema,
   b: printedCardSchema,
 });
 
-/**
- * Lays the printed words out for comparing.
- * @throws {RangeError} when the start or the zone is malformed
- */
-export function toPrintedMatchCard({ title, start, timeZone, ...printed }: PrintedCard): MatchCard {
+/** Two listings to compare, as a line of JSON gave them. */
+export type Pair =
+  | { readonly outcome: 'read'; readonly id: string | number; readonly a: MatchCard; readonly b: MatchCard }
+  | { readonly outcome: 'broken'; readonly message: string };
+
+/** Reads a line `{id, a, b}`, or says what is wrong with it. */
+export function readPair(line: string): Pair {
+  try {
+    const { id, a, b } = pairSchema.parse(JSON.parse(line));
+    return { outcome: 'read', id, a: toCard(a), b: toCard(b) };
+  } catch (cause) {
+    if (cause instanceof z.ZodError) return { outcome: 'broken', message: describeIssues(cause) };
+    if (cause instanceof SyntaxError || cause instanceof RangeError) {
+      return { outcome: 'broken', message: cause.message };
+    }
+    throw cause;
+  }
+}
+
+function describeIssues({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+}
+
+/** @throws {RangeError} when the start or the zone is malformed */
+function toCard({ title, start, timeZone, ...printed }: z.infer<typeof printedCardSchema>): MatchCard {
   return {
     ...BLANK_CARD,
     title,
