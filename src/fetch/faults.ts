@@ -50,6 +50,7 @@ function isTimeout(cause: unknown): boolean {
 function codeOf(cause: unknown): string {
   if (!(cause instanceof Error)) return 'unknown';
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  if (cause.name === 'HTTPParserError') return 'HPE_NO_HTTP';
   if (cause instanceof AggregateError) return codeOf(cause.errors[0]);
   return cause.cause === undefined ? 'unknown' : codeOf(cause.cause);
 }

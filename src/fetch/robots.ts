@@ -42,14 +42,13 @@ export function createRobots(parts: RobotsParts): (origin: string) => Promise<Ro
 }
 
 async function fetchRobots(origin: string, parts: RobotsParts): Promise<RobotsAnswer> {
-  const robotsUrl = `${origin}/robots.txt`;
-  let url = new URL(robotsUrl);
+  let url = new URL(`${origin}/robots.txt`);
   for (let redirects = 0; redirects <= parts.limits.robotsRedirectsMax; redirects += 1) {
     const refusal = refuseUrl(url, parts.allowHosts);
     if (refusal) return refusal;
     const answer = await askForRobots(url, parts);
     const target = redirectTarget(answer, url);
-    if (!target) return toRobotsAnswer(robotsUrl, url, answer);
+    if (!target) return toRobotsAnswer(url, answer, (page) => parseWhole(origin, page, parts.limits.robotsBytesMax));
     url = target;
   }
   // RFC 9309 §2.3.1.2: beyond five redirects it counts as unavailable, which allows everything.
@@ -73,17 +72,20 @@ export function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
-function toRobotsAnswer(robotsUrl: string, url: URL, answer: Answer): RobotsAnswer {
+function toRobotsAnswer(url: URL, answer: Answer, toRules: (answer: Exchange) => RobotsRules): RobotsAnswer {
   if (answer.outcome === 'fault' && answer.reason === 'address') return refuseAddress(url);
   if (answer.outcome !== 'answered') return unreachable(toFailure(url.href, answer));
   if (isPassingStatus(answer.status) || answer.status >= 500) return unreachable(toStatusFailure(url.href, answer));
-  if (answer.status >= 200 && answer.status < 300) return { outcome: 'rules', rules: toRules(robotsUrl, answer) };
+  if (answer.status >= 200 && answer.status < 300) return { outcome: 'rules', rules: toRules(answer) };
   return { outcome: 'rules', rules: EVERYTHING_ALLOWED };
 }
 
-function toRules(robotsUrl: string, answer: Exchange): RobotsRules {
+function parseWhole(origin: string, { bytes }: Exchange, bytesMax: number): RobotsRules {
   // RFC 9309 §2.3: robots.txt is UTF-8, whatever the field says.
-  return parseRobots(robotsUrl, decodeBody(answer.bytes, 'text/plain; charset=utf-8'));
+  const text = decodeBody(bytes, 'text/plain; charset=utf-8');
+  // A rule cut in half at the cap would speak of other pages.
+  const isCut = bytes.length >= bytesMax;
+  return parseRobots(`${origin}/robots.txt`, isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text);
 }
 
 function toStatusFailure(url: string, { status, retryAt }: Exchange & { retryAt: string | null }): FetchFailure {
