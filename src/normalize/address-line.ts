@@ -3,7 +3,7 @@ import { toRegionCode } from '#places/regions.ts';
 import { toSegments } from './address-segments.ts';
 import { NO_TAIL, readTail, toCountryOfPostalCode, type Tail } from './address-tail.ts';
 import { isLoneTown, isTown, splitTownAtEnd, toTownAfterCode, type TownParts, type TownWhere } from './address-town.ts';
-import { isStreet } from './street.ts';
+import { isStreet, splitVenue } from './street.ts';
 
 /** The parts of an address as printed; what could not be placed stays in the venue. */
 export interface AddressWords extends Tail {
@@ -32,7 +32,7 @@ export function parseAddressLine(line: string, parts: TownParts): AddressWords {
   if (segments.length > SEGMENTS_MAX) return { ...NO_TAIL, venue: line, street: null, city: null };
   const { others, ...words } = findFromEnd(segments, parts) ??
     findLoneTown(segments, parts) ?? { ...NO_TAIL, city: null, others: segments };
-  const isBare = others.length === 0 && words.city === null;
+  const isBare = others.length === 0 && words.city === null && words.postalCode === null;
   return { ...words, ...(isBare ? { venue: line, street: null } : splitVenue(others)) };
 }
 
@@ -50,7 +50,7 @@ function findFromEnd(segments: readonly Segment[], parts: TownParts): Found | un
   while (left.length > 0) {
     const segment = left.at(-1) ?? [];
     left = left.slice(0, -1);
-    const step = takeStep(segment, walk, { parts, isFirst: left.length === 0 });
+    const step = takeStep(segment, walk, { parts, before: left.at(-1) });
     if ('city' in step) return { ...step, others: [...left, ...step.others] };
     walk = step;
   }
@@ -68,11 +68,11 @@ function startWalk(segments: readonly Segment[]): { readonly walk: Walk; readonl
 
 interface StepParts {
   readonly parts: TownParts;
-  /** Whether nothing stands before this part. */
-  readonly isFirst: boolean;
+  /** The part before this one. */
+  readonly before: Segment | undefined;
 }
 
-function takeStep(segment: Segment, walk: Walk, { parts, isFirst }: StepParts): Found | Walk {
+function takeStep(segment: Segment, walk: Walk, { parts, before }: StepParts): Found | Walk {
   const abroad = walk.tail.postalCode === null ? toTownAfterCode(segment, walk.tail.country, parts) : undefined;
   if (abroad) return { ...walk.tail, ...toPlace(abroad), others: [...listFull(abroad.rest), ...walk.behind] };
   const { rest, tail } = readTail(segment, walk.tail);
@@ -81,9 +81,12 @@ function takeStep(segment: Segment, walk: Walk, { parts, isFirst }: StepParts): 
   const town = findTown(rest, tail, { parts, isWhole: !isNew && !walk.isAdjacent });
   if (town) return { ...tail, city: town.city, others: [...listFull(town.rest), ...walk.behind] };
   const hasCode = tail.postalCode !== walk.tail.postalCode;
-  if (isUnknownTown(rest, tail) && (hasCode ? tail.region !== null : walk.isAdjacent && !isNew && !isFirst))
-    return { ...tail, city: rest.join(' '), others: walk.behind };
-  if (hasCode) return { tail, behind: [rest, ...walk.behind], isAdjacent: false };
+  const isUnknown =
+    isUnknownTown(rest, tail) && (hasCode ? tail.region !== null : walk.isAdjacent && !isNew && before !== undefined);
+  if (isUnknown && tail.region === null && isTown(before?.join(' ') ?? '', toWhere(tail, parts), parts))
+    return { ...walk, tail: { ...tail, region: rest.join(' ') }, isAdjacent: true }; // a county: Colchester, Essex, CO1 1AA
+  if (isUnknown) return { ...tail, city: rest.join(' '), others: walk.behind };
+  if (hasCode && tail.region !== null) return { tail, behind: [rest, ...walk.behind], isAdjacent: false };
   return { tail: walk.tail, behind: [segment, ...walk.behind], isAdjacent: false };
 }
 
@@ -96,10 +99,10 @@ function findTown(rest: Segment, tail: Tail, { parts, isWhole }: { parts: TownPa
 
 /** Where a town must be for what stands behind it. A code alone tells its state, or its country by its form. */
 function toWhere({ region, postalCode, country }: Tail, { gazetteer }: TownParts): TownWhere {
-  if (region !== null || postalCode === null) return { region, country };
+  if (postalCode === null) return { region, country };
   const known = gazetteer.findPostalCode(postalCode, country === null ? null : (toCountryCode(country) ?? country));
-  if (known) return { region: known.region, country: known.country };
-  return { region: null, country: country ?? toCountryOfPostalCode(postalCode) };
+  if (known && region === null) return { region: known.region, country: known.country };
+  return { region, country: country ?? toCountryOfPostalCode(postalCode) };
 }
 
 /** A place between street and region that the gazetteer does not know is still the town. */
@@ -131,15 +134,4 @@ function toPlace({ city, postalCode }: { readonly city: string; readonly postalC
 
 function listFull(words: Segment): readonly Segment[] {
   return words.length > 0 ? [words] : [];
-}
-
-/** The street begins at the first part that has a house number; suites and floors behind it stay with it. */
-function splitVenue(others: readonly Segment[]): Pick<AddressWords, 'venue' | 'street'> {
-  const first = others.findIndex(isStreet);
-  const split = first < 0 ? others.length : first;
-  return { venue: joinParts(others.slice(0, split)), street: joinParts(others.slice(split)) };
-}
-
-function joinParts(parts: readonly Segment[]): string | null {
-  return parts.length > 0 ? parts.map((words) => words.join(' ')).join(', ') : null;
 }

@@ -8,6 +8,9 @@ const LOCATION_LENGTH_MAX = 400;
 const MAP_LINKS = /[([](?:(?:see|view|show|google|get|open) ){0,3}(?:maps?|directions)[)\]]/gi;
 const MAP_WORDS = /\+ ?google map|\b(?:view|see|show|open) (?:on |in )?(?:google )?maps?\b|\bget directions\b/gi;
 
+/** Markup that some calendars write in words: `--em--`. */
+const WRITTEN_MARKUP = /--(?:em|strong|b|i|u)--/g;
+
 /** Words that say that nothing is said. */
 const NOTHING = /^(?:null|undefined|none|n\/?a|\(none\)|[-–—.?_, ]*)$/i;
 
@@ -20,6 +23,7 @@ export function toPlaceWords(printed: string | null): string | null {
   const plain = text
     .replaceAll('\\n', '\n')
     .replaceAll('\\', '')
+    .replace(WRITTEN_MARKUP, ' ')
     .replace(MAP_LINKS, ' ')
     .replace(MAP_WORDS, ' ')
     .replace(/ +/g, ' ')
@@ -52,12 +56,23 @@ function cutAtLine(text: string): string {
 /** Marks between the parts of an address; a hyphen or `@` only with space around it. */
 const SEPARATORS = /[\n,;|•·]| [@–—-] /;
 
+/** Where a part goes on behind state and code: `TN 38103 & Zoom`. */
+const AFTER_CODE = /(?<=\b[A-Z]{2} \d{5}(?:-\d{4})?) (?=[^\d\s])/;
+
 /** The parts of an address as one line, in order, each as its words. */
 export function toSegments(line: string): readonly (readonly string[])[] {
   return line
     .split(SEPARATORS)
+    .flatMap((part) => part.split(AFTER_CODE))
+    .flatMap((part, index) => (index > 0 ? cutBrackets(part.trim()) : [part]))
     .map((part) => toBalanced(part.trim()).split(/\s+/).filter(Boolean))
     .filter((words) => words.length > 0);
+}
+
+/** Brackets at the end of a part hold no word of the address: `PA (Hybrid)`. */
+function cutBrackets(part: string): readonly string[] {
+  const start = part.endsWith(')') ? part.lastIndexOf(' (') : -1;
+  return start > 0 ? [part.slice(0, start), part.slice(start)] : [part];
 }
 
 /** Without the bracket that splitting tore from its partner. */

@@ -76,7 +76,7 @@ export function toTownAfterCode(
   if (code === 'US') return undefined;
   const index = words.findLastIndex((word) => /^(?:[A-Z]{1,2}-)?\d{4,5}$/.test(word));
   const length = /^[A-Z]{2}$/.test(words[index + 1] ?? '') ? 2 : 1;
-  const after = words.slice(index + length);
+  const after = [...new Set(words.slice(index + length))];
   if (index < 0 || after.length === 0 || after.length > TOWN_WORDS_MAX || /\d/.test(after.join(''))) return undefined;
   const city = after.join(' ');
   if (code === undefined && !isTownAbroad(after, parts)) return undefined;

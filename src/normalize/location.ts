@@ -6,7 +6,7 @@ import type { NormalizeContext } from './context.ts';
 import { type PlaceWords, readPlaceWords } from './place-words.ts';
 import { resolvePlace, UNPLACED } from './resolve-place.ts';
 import { toLine } from './text.ts';
-import { findOnlineAddress, isVirtualPlace } from './virtual-place.ts';
+import { findOnlineAddress, isOnlyVirtual, isVirtualPlace } from './virtual-place.ts';
 
 export interface Whereabouts {
   readonly location: Location | null;
@@ -41,10 +41,11 @@ export function normalizeLocation(listing: Listing, { source, gazetteer }: Norma
 
 const NOTHING_PRINTED = toPrintedLocation({});
 
-/** Online words count only where no address stands beside them: a hall with a stream is a place. */
-function isVirtual({ line, street, city, region, postalCode }: PlaceWords): boolean {
-  const isAddress = street !== null || (city !== null && (region !== null || postalCode !== null));
-  return !isAddress && isVirtualPlace(line);
+/** Online words count only where no address stands beside them, as a hall with a stream is a place; a venue that is nothing else does. */
+function isVirtual({ line, venue, street, city, region, postalCode }: PlaceWords): boolean {
+  if (street !== null) return false;
+  const isTown = city !== null && (region !== null || postalCode !== null);
+  return isTown ? venue !== null && isOnlyVirtual(venue) : isVirtualPlace(line);
 }
 
 function toVirtual({ line }: PlaceWords): Whereabouts {
@@ -55,8 +56,14 @@ function hasAnything(location: Location): boolean {
   return Object.values(location).some((value) => value !== null);
 }
 
-/** Coordinates on the globe; 0°, 0° is what programs print that have none. */
-function toPoint({ latitude, longitude }: PrintedLocation): Point | null {
-  if (latitude === null || longitude === null || !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return null;
-  return Math.abs(latitude) < 0.001 && Math.abs(longitude) < 0.001 ? null : { latitude, longitude };
+/** Coordinates on the globe, also when they were printed as the words; 0°, 0° is what programs print that have none. */
+function toPoint({ latitude, longitude, text }: PrintedLocation): Point | null {
+  const [north, east] = latitude === null || longitude === null ? readDegrees(text ?? '') : [latitude, longitude];
+  if (north === undefined || east === undefined || !(Math.abs(north) <= 90 && Math.abs(east) <= 180)) return null;
+  return Math.abs(north) < 0.001 && Math.abs(east) < 0.001 ? null : { latitude: north, longitude: east };
+}
+
+function readDegrees(text: string): readonly number[] {
+  const pair = /^(-?\d{1,2}\.\d{2,15})[,; ] ?(-?\d{1,3}\.\d{2,15})$/.exec(text);
+  return pair ? [Number(pair[1]), Number(pair[2])] : [];
 }

@@ -50,7 +50,7 @@ function toFacts(listing: Listing, parts: Parts): OpportunityFacts {
     descriptionHtml: listing.description ? toSafeHtml(listing.description) : null,
     organizer: organizerOf(listing, parts.context),
     location,
-    onlineUrl: toWebUrl(listing.onlineUrl, listing.pageUrl),
+    onlineUrl: toWebUrl(listing.onlineUrl ?? parts.whereabouts.onlineUrl, listing.pageUrl),
     url: toWebUrl(listing.url, listing.pageUrl),
     registrationUrl: toWebUrl(listing.registrationUrl, listing.pageUrl),
     imageUrl: toWebUrl(listing.imageUrl, listing.pageUrl),
@@ -64,11 +64,14 @@ function understandListing(listing: Listing, { title, whereabouts, context }: Pa
     description: listing.description ? toPlainText(listing.description) : null,
     organizer: listing.organizer?.name ?? context.source.defaults.organizer ?? context.publisherName,
     location: listing.location?.text ?? location?.venue ?? null,
-    hasPlace: location !== null && (location.street !== null || location.venue !== null || location.city !== null),
+    hasPlace:
+      whereabouts.isOnMap &&
+      location !== null &&
+      (location.street !== null || location.venue !== null || location.city !== null),
     shape: listing.shape,
     typeText: listing.typeText,
     categories: listing.categories,
-    onlineUrl: listing.onlineUrl,
+    onlineUrl: listing.onlineUrl ?? whereabouts.onlineUrl,
     attendanceText: listing.attendanceText,
     statusText: listing.statusText,
     costText: listing.costText,

@@ -91,13 +91,16 @@ function isSame(a: string | null, b: string | null): boolean {
 
 function oneLineEach(words: Parts): Parts {
   const { venue, street, city, region, postalCode, country } = words;
-  const line = (text: string | null) => (text === null ? null : toLine(text) || null);
   return {
-    venue: line(venue),
-    street: line(street),
-    city: line(city),
-    region: line(region),
-    postalCode: line(postalCode),
-    country: line(country),
+    venue: toOneLine(venue),
+    street: toOneLine(street),
+    city: toOneLine(city),
+    region: toOneLine(region),
+    postalCode: toOneLine(postalCode),
+    country: toOneLine(country),
   };
+}
+
+function toOneLine(text: string | null): string | null {
+  return text === null ? null : toLine(text) || null;
 }

@@ -3,7 +3,7 @@ import type { City, Location } from '#domain/place.ts';
 import { toCountryCode } from '#places/countries.ts';
 import { kilometersBetween, type Point } from '#places/distance.ts';
 import type { Gazetteer, PostalCode } from '#places/gazetteer.ts';
-import { listCountriesOfRegion, toRegionCode } from '#places/regions.ts';
+import { hasRegionCodes, listCountriesOfRegion, toRegionCode } from '#places/regions.ts';
 import { toCountryOfPostalCode } from './address-tail.ts';
 import type { AddressWords } from './address-line.ts';
 
@@ -66,12 +66,19 @@ function fromWords(words: AddressWords, gazetteer: Gazetteer): Resolved {
   return toResolved(words, { gazetteer, city: undefined, postalCode: undefined, point: null });
 }
 
-/** The code's entry, unless the printed state or country contradicts it. */
+/** The code's entry, unless the printed state, country or town contradicts it: many countries have codes of five digits. */
 function findPostalCode(words: AddressWords, gazetteer: Gazetteer): PostalCode | undefined {
   const country = words.country === null ? null : (toCountryCode(words.country) ?? words.country);
   const found = words.postalCode === null ? undefined : gazetteer.findPostalCode(words.postalCode, country);
-  if (!found || words.region === null) return found;
-  return toRegionCode(words.region, 'US') === found.region ? found : undefined;
+  if (!found) return undefined;
+  if (words.region !== null) return toRegionCode(words.region, 'US') === found.region ? found : undefined;
+  return country === null && isElsewhere(words.city, found, gazetteer) ? undefined : found;
+}
+
+function isElsewhere(city: string | null, { region, country }: PostalCode, gazetteer: Gazetteer): boolean {
+  if (city === null || gazetteer.findCity(city, { region, country })) return false;
+  const named = gazetteer.findCity(city) ?? gazetteer.findCity(city.split(' ')[0] ?? '');
+  return named !== undefined && named.country !== 'US';
 }
 
 function findNamedCity(words: AddressWords, postalCode: PostalCode | undefined, parts: ResolveParts): City | undefined {
@@ -130,7 +137,7 @@ function toCountry(words: AddressWords, city: City | undefined, postalCode: Post
 /** The state's code where states have codes, else as printed; of the town when it was not printed and the town has one. */
 function toRegion(words: AddressWords, country: string | null, place: City | PostalCode | undefined): string | null {
   if (words.region !== null) return toRegionCode(words.region, country ?? 'US') ?? keepRegion(words.region, country);
-  return place && place.country === country && /^[A-Z]{2,3}$/.test(place.region) ? place.region : null;
+  return place && country !== null && place.country === country && hasRegionCodes(country) ? place.region : null;
 }
 
 /** `DE` in `Berlin, DE` was the country. */

@@ -29,13 +29,31 @@ const INDOOR_WORDS = new Set(['floor', 'fl', 'room', 'level', 'stock', 'etage'])
 
 /** Whether the words of one part of an address are a street with its number: `750 Cherry Rd`, `Hauptstraße 1-5`, `PO Box 12`. */
 export function isStreet(words: readonly string[]): boolean {
-  const plain = words.map((word) => word.toLowerCase().replace(/[.#()]/g, ''));
+  const plain = toPlain(words);
   const [first = '', second = ''] = plain;
   if (second === '') return false;
   if (INDOOR_WORDS.has(second)) return false;
   if (/^(?:po|p)$/.test(first) && plain.includes('box')) return true;
   if (isHouseNumber(first) && !/^\d+(?:st|nd|rd|th)$/.test(first)) return true;
-  return plain.some((word) => /^\d/.test(word)) && plain.some((word, index) => isStreetWord(word, index, plain.length));
+  return plain.some((word) => /^\d/.test(word)) && hasStreetWord(words);
+}
+
+/** Where the street begins among the words of one part: 0 when all of it is one, -1 when none is: `Annex 12 Main St` → 1. */
+function findStreet(words: readonly string[]): number {
+  const number = words.findIndex(
+    (word, index) => index > 0 && isHouseNumber(word) && hasStreetWord(words.slice(index)),
+  );
+  if (number > 0 && !isHouseNumber(words[0] ?? '')) return number;
+  return isStreet(words) ? 0 : -1;
+}
+
+function hasStreetWord(words: readonly string[]): boolean {
+  const plain = toPlain(words);
+  return plain.some((word, index) => isStreetWord(word, index, plain.length));
+}
+
+function toPlain(words: readonly string[]): readonly string[] {
+  return words.map((word) => word.toLowerCase().replace(/[.#(),]/g, ''));
 }
 
 function isHouseNumber(word: string): boolean {
@@ -47,4 +65,24 @@ function isStreetWord(word: string, index: number, count: number): boolean {
   if (STREET_ENDINGS.some((ending) => word.endsWith(ending) && (word.length > ending.length || ending === 'str')))
     return true;
   return STREET_WORDS.has(word) && (index > 0 || count > 2);
+}
+
+/** The street begins at the first part that has a house number; suites and floors behind it stay with it. */
+export function splitVenue(others: readonly (readonly string[])[]): {
+  readonly venue: string | null;
+  readonly street: string | null;
+} {
+  const index = others.findIndex((words) => findStreet(words) >= 0);
+  if (index < 0) return { venue: joinParts(others), street: null };
+  const words = others[index] ?? [];
+  const start = findStreet(words);
+  return {
+    venue: joinParts([...others.slice(0, index), words.slice(0, start)]),
+    street: joinParts([words.slice(start), ...others.slice(index + 1)]),
+  };
+}
+
+function joinParts(parts: readonly (readonly string[])[]): string | null {
+  const full = parts.filter((words) => words.length > 0);
+  return full.length > 0 ? full.map((words) => words.join(' ')).join(', ') : null;
 }

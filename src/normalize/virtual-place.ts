@@ -22,3 +22,8 @@ export function isVirtualPlace(words: string): boolean {
   const address = findOnlineAddress(words);
   return address !== null && (withoutAddress === '' || VIRTUAL_WORDS.test(address));
 }
+
+/** Whether a venue's name is such a word and hardly more: `Online`, `Virtual Event`, `Zoom Meeting`. */
+export function isOnlyVirtual(venue: string): boolean {
+  return isVirtualPlace(venue) && venue.split(/\s+/).length <= 2;
+}

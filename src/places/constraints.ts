@@ -28,10 +28,9 @@ const ANYWHERE: Constraint = { region: null, country: null };
  */
 export function toConstraints({ region, country }: Where): readonly Constraint[] {
   const countryCode = country ? toCountryCode(country) : undefined;
-  if (countryCode)
-    return [{ country: territoryOf(region, countryCode) ?? countryCode, region: codeOf(region, countryCode) }];
+  if (countryCode) return [toConstraint(region, countryCode)];
   if (!region) return [ANYWHERE];
-  const regions = listCountriesOfRegion(region).map((code) => ({ country: code, region: codeOf(region, code) }));
+  const regions = listCountriesOfRegion(region).map((code) => toConstraint(region, code));
   const asCountry = toCountryCode(region);
   const constraints = asCountry ? [...regions, { country: asCountry, region: null }] : regions;
   return constraints.length > 0 ? constraints : [ANYWHERE];
@@ -39,6 +38,11 @@ export function toConstraints({ region, country }: Where): readonly Constraint[]
 
 export function satisfies(city: City, { region, country }: Constraint): boolean {
   return (country === null || city.country === country) && (region === null || city.region === region);
+}
+
+function toConstraint(region: string | null | undefined, country: string): Constraint {
+  const territory = territoryOf(region, country);
+  return territory ? { country: territory, region: null } : { country, region: codeOf(region, country) };
 }
 
 function codeOf(region: string | null | undefined, country: string): string | null {
