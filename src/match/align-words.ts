@@ -77,8 +77,16 @@ function alignBy(left: Side, right: Side, isLike: (a: WeighedWord, b: WeighedWor
 }
 
 function isSameWord(a: WeighedWord, b: WeighedWord): boolean {
-  return a.stem === b.stem;
+  return a.stem === b.stem || isCountryCode(a.plain, b.plain) || isCountryCode(b.plain, a.plain);
 }
+
+/** `lt` and `lithuania` (ISO 3166-1 alpha-2). */
+function isCountryCode(code: string, name: string): boolean {
+  if (!/^[a-z]{2}$/.test(code) || name.length < 4) return false;
+  return COUNTRY_NAMES.of(code.toUpperCase())?.toLowerCase() === name;
+}
+
+const COUNTRY_NAMES = new Intl.DisplayNames('en', { type: 'region' });
 
 /** Slips of the keyboard: one letter in words from five, two in words from nine letters. Words with digits must be equal. */
 function isNearWord({ plain: a }: WeighedWord, { plain: b }: WeighedWord): boolean {

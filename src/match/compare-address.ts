@@ -3,7 +3,7 @@ import type { MatchCard } from './match-card.ts';
 import { toPageIdentity } from './page-identity.ts';
 
 /** The platform itself says that it is one thing. */
-const SAME_EVENT_POINTS = 6;
+const SAME_EVENT_POINTS = 8;
 /** One page, which may show several things. */
 const SAME_PAGE_POINTS = 2.5;
 /** One site, which mostly is one organizer's or one conference's. */

@@ -15,6 +15,8 @@ const SAME_BUILDING_TWICE_POINTS = 3;
 const SAME_CITY_POINTS = 0.5;
 const OTHER_VENUE_POINTS = -2.5;
 const OTHER_STREET_POINTS = -3;
+/** One names a place, the other a meeting on the web; hybrid events do both. */
+const ONLINE_OR_PLACE_POINTS = -1.5;
 const FAR_APART_POINTS = -5;
 /** Not a contradiction: one event may be printed with the town and with the suburb. But it takes an address to outweigh it. */
 const OTHER_CITY_POINTS = -6;
@@ -32,6 +34,9 @@ export function comparePlaces(a: MatchCard, b: MatchCard): Finding {
   const street = compareStreets(a.street, b.street);
   const venue = compareVenues(a, b);
   if (street === 'same' || venue === 'same') return sameBuilding(street, venue);
+  if (isOnline(a.venue) !== isOnline(b.venue) && a.venue !== null && b.venue !== null) {
+    return finding('place', ONLINE_OR_PLACE_POINTS, 'only one names a place to go to');
+  }
   const meters = compareCoordinates(a, b);
   if (meters === 'same') return finding('place', SAME_BUILDING_POINTS, 'both are at the same spot');
   if (compareCities(a, b) === 'other') return finding('place', OTHER_CITY_POINTS, 'they are in other cities');
@@ -60,8 +65,8 @@ function compareVenues(a: MatchCard, b: MatchCard): Likeness {
   return isFacilityOnly ? 'unknown' : 'same'; // `Vineyard Baptist Church` and `First Baptist Church`
 }
 
-function isOnline(venue: string): boolean {
-  return toPlainWords(venue).some((word) => ONLINE_WORDS.has(word));
+function isOnline(venue: string | null): boolean {
+  return toPlainWords(venue ?? '').some((word) => ONLINE_WORDS.has(word));
 }
 
 function compareCoordinates(a: MatchCard, b: MatchCard): Likeness {

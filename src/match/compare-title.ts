@@ -1,4 +1,4 @@
-import { alignWords, DISTINCTIVE_WEIGHT, toLikeness } from './align-words.ts';
+import { alignWords, DISTINCTIVE_WEIGHT, toLikeness, type Alignment } from './align-words.ts';
 import { contradiction, finding, type Finding } from './finding.ts';
 import { toPlainWords } from './fold-words.ts';
 import type { MatchCard } from './match-card.ts';
@@ -17,6 +17,8 @@ const POINTS_BY_LIKENESS: readonly (readonly [likeness: number, points: number])
   [1, 4],
 ];
 
+/** Each title names something that the other does not: mostly two things of one organizer. */
+const OWN_WORDS_POINTS = -4;
 const OTHER_FORM_POINTS = -3;
 const PART_OF_WHOLE_POINTS = -4;
 
@@ -45,6 +47,7 @@ export function compareTitles(a: MatchCard, b: MatchCard, hasOneOrganizer: boole
   const findings = [
     finding('title', pointsOf(likeness, alignment.shared), describe(likeness)),
     ...listClashes(marksA, marksB).map((text) => contradiction('title', text)),
+    ...compareOwnWords(alignment),
     ...compareForms(a.title, b.title),
   ];
   return { findings, isGeneric: alignment.distinctive < DISTINCTIVE_WEIGHT };
@@ -64,6 +67,11 @@ function describe(likeness: number): string {
   if (likeness >= 0.95) return 'the titles say the same';
   if (likeness >= 0.5) return 'the titles are much alike';
   return likeness >= 0.25 ? 'the titles have some words in common' : 'the titles differ';
+}
+
+function compareOwnWords({ onlyA, onlyB }: Alignment): readonly Finding[] {
+  if (Math.min(onlyA, onlyB) < DISTINCTIVE_WEIGHT) return [];
+  return [finding('title', OWN_WORDS_POINTS, 'each title names something of its own')];
 }
 
 function compareForms(a: string, b: string): readonly Finding[] {

@@ -22,7 +22,7 @@ export interface TitleMarks {
 /** Reads the marks of a title. */
 export function readTitleMarks(title: string): TitleMarks {
   const folded = foldText(title);
-  const text = folded.replace(CLOCK, ' | ');
+  const text = folded.replace(CLOCK, ' | ').replace(CUT_END, '');
   const found = {
     numbers: new Set<string>(),
     years: new Set<string>(),
@@ -57,6 +57,8 @@ export function isApart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
 }
 
+/** The rest of a word before the mark of a title that was cut short. */
+const CUT_END = /[\p{L}\p{N}]{0,40}\s?(?:…|\.{3})\s*$/u;
 const SEGMENT_END = /[:;,|()[\]{}–—!?]| - |--/;
 const CLOCK = /(?<!\d)(\d{1,2})(?::(\d{2}))?\s{0,2}([ap])\.?m(?![a-z])|(?<![\d:])(\d{1,2}):(\d{2})(?!\d)/g;
 const YEAR = /^(?:19[89]\d|20[0-4]\d)$/;

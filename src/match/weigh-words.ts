@@ -35,14 +35,20 @@ export function weighWords(text: string, expectation: Expectation = {}): readonl
   const expected = new Set(context.map(toComparable));
   const words = toPlainWords(text);
   const telling = words.filter((word) => !STOP_WORDS.has(word) && !ignored.has(word));
-  return (telling.length > 0 ? telling : words) // a title may be all joining words: `It Is`
-    .flatMap(writeOut)
-    .map((plain) => {
-      const stem = toComparable(plain);
-      if (isGeneric(plain) || generic.has(plain)) return { plain, stem, ...GENERIC };
-      const isExpected = expected.has(stem) || findBlendedRun(plain, context) !== undefined;
-      return { plain, stem, ...(isExpected ? CONTEXT : DISTINCTIVE) };
-    });
+  const written = (telling.length > 0 ? telling : words).flatMap(writeOut); // a title may be all joining words: `It Is`
+  for (const acronym of context) addRun(acronym, written, expected);
+  return written.map((plain) => {
+    const stem = toComparable(plain);
+    if (isGeneric(plain) || generic.has(plain)) return { plain, stem, ...GENERIC };
+    const isExpected = expected.has(stem) || findBlendedRun(plain, context) !== undefined;
+    return { plain, stem, ...(isExpected ? CONTEXT : DISTINCTIVE) };
+  });
+}
+
+/** `Women Who Code` is expected where the organizer is `WWC Chicago`. */
+function addRun(acronym: string, words: readonly string[], expected: Set<string>): void {
+  const run = acronym.length >= 3 ? findBlendedRun(acronym, words) : undefined;
+  for (const word of run ? words.slice(...run) : []) expected.add(toComparable(word));
 }
 
 /** Plain words of several texts, one after another, for `context`. */

@@ -79,8 +79,8 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 
 /** Words that join others and say nothing themselves. */
 export const STOP_WORDS = list(`
-  a an and are as at be by for from in into is it its of off on or our out over per the this to us up via we with without you your x
-  vs versus featuring feat ft present presents presented hosted host join let lets come
+  a an and are as at be by for from in into is it its of off on or our out over per the this to us via we with without you your x
+  vs versus featuring feat ft present presents presented hosted host hosts join let lets come
   am pm free new no num number
   der die das den dem des und im am fur mit uber bei zum zur ein eine
   de del la las le les el los do da dos das na no em e y et du des un une en au aux con para com por
@@ -95,7 +95,8 @@ export const GENERIC_WORDS = list(`
   volunteer volunteers volunteering help helper needed wanted opportunity opening shift
   online virtual hybrid zoom webinar live stream person registration rsvp ticket doors
   workshop class talk lecture seminar discussion series party social networking mixer
-  site room hall saal suite floor building center
+  site room hall saal suite floor building center track part class
+  introduction intro introductory basics fundamentals beginner beginners chat evening edition
   state national international area local city county town
   informal official full
 `);
@@ -110,7 +111,6 @@ export const SYNONYMS: ReadonlyMap<string, string> = new Map(
     ['helper', 'help', 'helpers'],
     ['volunteer', 'volunteers', 'volunteering'],
     ['renovation', 'makeover', 'refurbishment'],
-    ['cleanup', 'clean-up'],
   ].flatMap(([word = '', ...others]) => others.map((other) => [other, word] as const)),
 );
 
