@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { connect } from '#db/connect.ts';
 import { buildApp } from '#http/build-app.ts';
+import { describeApp } from '#http/document.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
 
 const DOCUMENT_URL = new URL('./openapi.json', import.meta.url);
@@ -19,7 +20,7 @@ export async function renderDocument(): Promise<string> {
     publicUrl: null,
   });
   await app.ready();
-  const text = `${JSON.stringify(app.swagger(), null, 2)}\n`;
+  const text = `${JSON.stringify(describeApp(app), null, 2)}\n`;
   await app.close();
   await close();
   return text;

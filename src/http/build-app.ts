@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { AppParts } from './app-parts.ts';
@@ -14,7 +15,7 @@ import { opportunityRoutes } from './routes/opportunities.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { vocabularyRoutes } from './routes/vocabularies.ts';
-import { securityHeaders } from './security-headers.ts';
+import { FIXED_HEADERS, securityHeaders } from './security-headers.ts';
 import { rememberSourceCounts } from './source-counts.ts';
 
 /** Largest body that is read. */
@@ -22,23 +23,29 @@ const BODY_BYTES_MAX = 1_000_000;
 /** Longest that a request may take to arrive. */
 const REQUEST_TIMEOUT_MS = 30_000;
 const PATH_PART_LENGTH_MAX = 200;
-/** What a page of another site may read of an answer. */
-const EXPOSED_HEADERS = ['ETag', 'Last-Modified', 'Retry-After', 'X-Request-Id'];
+/** Any page of any site may ask and read: nothing here belongs to whoever is looking. */
+const CORS_OPTIONS = {
+  origin: '*',
+  methods: ['GET', 'HEAD'],
+  exposedHeaders: ['ETag', 'Last-Modified', 'Retry-After', 'X-Request-Id'],
+  strictPreflight: false,
+};
 
 /** The HTTP service, its routes declared and nothing yet listening. Touches nothing but the parts handed in. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: parts.log,
+    genReqId: () => randomUUID(),
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: PATH_PART_LENGTH_MAX },
-    frameworkErrors: (error, request, reply) => app.errorHandler(error, request, reply),
+    frameworkErrors: (error, request, reply) => app.errorHandler(error, request, reply.headers(FIXED_HEADERS)),
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, parts.isSample),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(securityHeaders);
-  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: EXPOSED_HEADERS });
+  await app.register(cors, CORS_OPTIONS);
   await app.register(problems, { isSample: parts.isSample });
   await app.register(revalidation, { now: parts.now });
   await app.register(document, { publicUrl: parts.publicUrl });

@@ -30,8 +30,7 @@ export function describeAnswers(good: GoodAnswer, statuses: readonly ProblemStat
 
 /** The problems of an operation. A new object each time: the document writer empties one that it meets twice. */
 export function describeProblems(statuses: readonly ProblemStatus[]): ZodOpenApiResponsesObject {
-  const all = [...statuses, 500, 503] as const;
-  return Object.fromEntries(all.map((status) => [status, describeProblem(status)]));
+  return Object.fromEntries(statuses.map((status) => [status, describeProblem(status)]));
 }
 
 function describeProblem(status: ProblemStatus): ZodOpenApiResponseObject {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi';
 import { CACHE_CONTROL } from './route-parts.ts';
+import { tidyDocument } from './tidy-document.ts';
 
 const INFO = {
   title: 'Showup',
@@ -45,12 +46,17 @@ export const document = fastifyPlugin<{ readonly publicUrl: string | null }>(
   { name: 'document' },
 );
 
+/** The document of every route declared so far. */
+export function describeApp(app: FastifyInstance): unknown {
+  return tidyDocument(app.swagger());
+}
+
 /** Written once, when it is first asked for: by then every route is known. */
 function serveDocument(app: FastifyInstance): void {
   let text: string | undefined;
   const config = { cacheControl: CACHE_CONTROL.overview };
   app.get('/openapi.json', { schema: { hide: true }, config }, async (_request, reply) => {
-    text ??= JSON.stringify(app.swagger());
+    text ??= JSON.stringify(describeApp(app));
     return reply.type('application/json; charset=utf-8').send(text);
   });
 }

@@ -7,6 +7,8 @@ const NEAREST_MAX = 3;
 const COMPARED_LENGTH_MAX = 60;
 /** Largest share of the longer word that may differ. */
 const DIFFERENCE_MAX = 0.5;
+/** What differs this much more than the best is not worth telling beside it. */
+const COMPANY_MAX = 0.25;
 
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
   [FIELD_TERMS, CAUSE_TERMS, KIND_TERMS, WAY_TERMS].flatMap((terms: Readonly<Record<string, Term>>) =>
@@ -18,10 +20,12 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
 export function findNearest(given: string, valid: readonly string[]): readonly string[] {
   const wanted = given.trim().toLowerCase().slice(0, COMPARED_LENGTH_MAX);
   if (wanted === '') return [];
-  return valid
+  const compared = valid
     .map((value) => ({ value, difference: differenceOf(wanted, value) }))
-    .filter(({ difference }) => difference <= DIFFERENCE_MAX)
-    .toSorted((a, b) => a.difference - b.difference)
+    .toSorted((a, b) => a.difference - b.difference);
+  const best = compared[0]?.difference ?? 1;
+  return compared
+    .filter(({ difference }) => difference <= Math.min(DIFFERENCE_MAX, best + COMPANY_MAX))
     .slice(0, NEAREST_MAX)
     .map(({ value }) => value);
 }

@@ -23,25 +23,26 @@ function toFaults(issue: $ZodIssue, known: readonly string[]): ParameterFault[] 
   const parameter = String(issue.path[0] ?? 'request');
   if (issue.code === 'invalid_value') return [valueFault(parameter, issue.input, issue.values.map(String))];
   const isRepeated = issue.code === 'invalid_type' && Array.isArray(issue.input);
-  const detail = isRepeated ? `${parameter} is given more than once.` : `${parameter}: ${issue.message}.`;
+  const detail = isRepeated ? `${parameter} is given more than once.` : `${parameter} ${issue.message}.`;
   return [{ parameter, detail, nearest: [] }];
 }
 
 function unknownFault(key: string, known: readonly string[]): ParameterFault {
   const nearest = findNearest(key, known);
-  const detail = `There is no parameter ${quote(key)} here. ${offer(nearest.length > 0 ? nearest : known)}`;
+  const detail = `There is no parameter ${quote(key)} here. ${offer(nearest, known)}`;
   return { parameter: key, detail, nearest };
 }
 
 function valueFault(parameter: string, input: unknown, values: readonly string[]): ParameterFault {
   const given = typeof input === 'string' ? input : '';
   const nearest = findNearest(given, values);
-  const detail = `${parameter} has no value ${quote(given)}. ${offer(nearest.length > 0 ? nearest : values)}`;
+  const detail = `${parameter} has no value ${quote(given)}. ${offer(nearest, values)}`;
   return { parameter, detail, nearest };
 }
 
-function offer(values: readonly string[]): string {
-  return values.length === 0 ? 'There are none.' : `Nearest: ${values.join(', ')}.`;
+function offer(nearest: readonly string[], all: readonly string[]): string {
+  if (nearest.length > 0) return `Nearest: ${nearest.join(', ')}.`;
+  return all.length === 0 ? 'There is none at all.' : `There are: ${all.join(', ')}.`;
 }
 
 /** Long words are cut, so that an answer is not made large by a question. */

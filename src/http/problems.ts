@@ -39,14 +39,16 @@ export const problems = fastifyPlugin<{ readonly isSample: boolean }>(
 function sendProblem(error: ShowupError, reply: FastifyReply, context: ProblemContext): FastifyReply {
   if (RETRY_LATER.has(error.code)) reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply
+    .header('cache-control', 'no-store')
     .code(PROBLEMS[error.code].status)
     .type(PROBLEM_MEDIA_TYPE)
     .send(JSON.stringify(presentProblem(error, context)));
 }
 
-/** What we did wrong is for a person to look at; what a caller did wrong is not. */
+/** What we did wrong is for a person to look at; what a caller did wrong is not, nor that we are not ready yet. */
 function logFailure(error: ShowupError, { log }: FastifyRequest): void {
   const { status } = PROBLEMS[error.code];
-  if (status >= 500) log.error({ err: error.cause ?? error, code: error.code }, 'request failed');
+  if (status >= 500 && error.code !== 'not-ready')
+    log.error({ err: error.cause ?? error, code: error.code }, 'request failed');
   else log.debug({ code: error.code }, 'request refused');
 }

@@ -1,7 +1,7 @@
 import fastifyPlugin from 'fastify-plugin';
 
-/** Nothing here is a page: nothing may be loaded, framed or guessed. */
-const FIXED_HEADERS = {
+/** What every answer says to browsers. Nothing here is a page: nothing may be loaded, framed or guessed. */
+export const FIXED_HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'cross-origin',
   'referrer-policy': 'no-referrer',

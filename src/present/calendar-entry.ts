@@ -20,7 +20,9 @@ export interface CalendarWindow {
 
 /** The events of one opportunity: its times inside the window, and the days by which to apply or submit. */
 export function toCalendarEntries(hit: OpportunityHit, window: CalendarWindow): readonly CalendarEntry[] {
-  return [...occurrenceEntries(hit, window), ...deadlineEntries(hit.opportunity, window)];
+  const { opportunity } = hit;
+  const openings = opportunity.facts.isOngoing ? [openingEntry(opportunity)] : [];
+  return [...openings, ...occurrenceEntries(hit, window), ...deadlineEntries(opportunity, window)];
 }
 
 /**
@@ -51,6 +53,21 @@ function tellStatus({ facts, withdrawnAt }: Opportunity, status: Occurrence['sta
   const told = facts.status === 'scheduled' || facts.status === 'rescheduled' ? status : facts.status;
   if (told === 'cancelled' || told === 'postponed') return 'CANCELLED';
   return told === 'tentative' || withdrawnAt !== null ? 'TENTATIVE' : 'CONFIRMED';
+}
+
+/** An undated opening stands on the day it was first seen: the one day that is known and stays. */
+function openingEntry(opportunity: Opportunity): CalendarEntry {
+  const instant = opportunity.firstSeenAt;
+  const start = { local: instant.slice(0, 10), timeZone: 'UTC', instant, isDate: true };
+  const status = tellStatus(opportunity, 'scheduled');
+  return {
+    uid: toUid(opportunity),
+    opportunity,
+    summary: `Open: ${opportunity.facts.title}`,
+    start,
+    end: null,
+    status,
+  };
 }
 
 function deadlineEntries(opportunity: Opportunity, window: CalendarWindow): CalendarEntry[] {

@@ -1,3 +1,4 @@
+import type { Moment } from '#domain/moment.ts';
 import type { Opportunity } from '#domain/opportunity.ts';
 import { KIND_TERMS } from '#domain/terms.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
@@ -58,7 +59,7 @@ function entryLines(entry: CalendarEntry): PropertyLine[] {
     `SEQUENCE:${Math.max(0, opportunity.version - 1)}`,
     `STATUS:${entry.status}`,
     timeLine('DTSTART', start),
-    ...(end && end.isDate === start.isDate ? [timeLine('DTEND', end)] : []),
+    ...endLines(start, end),
     textLine('SUMMARY', entry.summary),
     textLine('DESCRIPTION', describe(opportunity)),
     ...placeLines(opportunity),
@@ -69,10 +70,19 @@ function entryLines(entry: CalendarEntry): PropertyLine[] {
   ];
 }
 
+/** The end of a date is the day after its last (RFC 5545 §3.6.1); an end that is not after its start is left out. */
+function endLines(start: Moment, end: Moment | null): PropertyLine[] {
+  if (!end || end.isDate !== start.isDate || end.local < start.local) return [];
+  if (!end.isDate) return end.local === start.local ? [] : [timeLine('DTEND', end)];
+  const next = Temporal.PlainDate.from(end.local).add({ days: 1 });
+  return [timeLine('DTEND', { ...end, local: next.toString() })];
+}
+
 function describe({ facts, withdrawnAt, isSample }: Opportunity): string {
   return [
     isSample ? 'Sample data: this is made up.' : null,
     withdrawnAt === null ? null : 'No longer listed by its source.',
+    facts.isOngoing ? 'Open until filled; first seen on this day.' : null,
     facts.descriptionText === null ? null : toExcerpt(facts.descriptionText),
     facts.organizer ? `Organizer: ${facts.organizer.name}` : null,
     facts.url,

@@ -10,8 +10,8 @@ export function toExcerpt(text: string): string {
     .trim();
   if (line.length <= EXCERPT_LENGTH_MAX) return line;
   const cut = line.slice(0, EXCERPT_LENGTH_MAX - 1);
-  const space = cut.lastIndexOf(' ');
-  const words = space > EXCERPT_LENGTH_MAX / 2 ? cut.slice(0, space) : dropHalfCharacter(cut);
+  const space = line.lastIndexOf(' ', EXCERPT_LENGTH_MAX - 1);
+  const words = space > EXCERPT_LENGTH_MAX / 2 ? line.slice(0, space) : dropHalfCharacter(cut);
   return `${words.trimEnd()}…`;
 }
 

@@ -15,7 +15,7 @@ const CITIES_SUGGESTED_MAX = 3;
 const WITHIN_FORM = `is a distance such as 25km or 15mi, above 0 and up to ${WITHIN_KM_MAX}km`;
 const NEAR_FORM = 'is latitude,longitude in degrees, such as 35.15,-90.05';
 
-export const cityParameter = lineOf('a city', 100).meta({
+export const cityParameter = lineOf(100).meta({
   description: 'Slug of a city, as `/v1/cities` tells it.',
   example: 'memphis-tn',
 });

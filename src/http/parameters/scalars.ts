@@ -4,13 +4,13 @@ import { z } from 'zod';
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]/;
 
 /** A word or a few, one line. */
-export function lineOf(what: string, lengthMax: number) {
+export function lineOf(lengthMax: number) {
   return z
-    .string()
+    .string({ error: ({ input }) => (input === undefined ? 'is needed' : 'is one line of text') })
     .trim()
-    .min(1, `${what} must not be empty`)
-    .max(lengthMax, `${what} has at most ${lengthMax} characters`)
-    .refine((text) => !CONTROL_CHARACTERS.test(text) && text.isWellFormed(), `${what} is one line of text`);
+    .min(1, 'must not be empty')
+    .max(lengthMax, `has at most ${lengthMax} characters`)
+    .refine((text) => !CONTROL_CHARACTERS.test(text) && text.isWellFormed(), 'is one line of text');
 }
 
 /** Several words of a closed vocabulary: `a,b`, or the parameter repeated. */

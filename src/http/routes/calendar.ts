@@ -30,7 +30,7 @@ const calendarSchema = {
       content: { 'text/calendar': { schema: z.string(), example: exampleCalendar } },
     },
     304: { description: 'Nothing has changed.' },
-    ...describeProblems([400]),
+    ...describeProblems([400, 500, 503]),
   },
 } satisfies FastifyZodOpenApiSchema;
 

@@ -23,7 +23,7 @@ const liveSchema = {
       description: 'It is.',
       content: { 'application/json': { schema: health, example: { status: 'ok', sample: false } } },
     },
-    ...describeProblems([400]),
+    ...describeProblems([400, 500]),
   },
 } satisfies FastifyZodOpenApiSchema;
 
@@ -38,7 +38,7 @@ const readySchema = {
       description: 'It is.',
       content: { 'application/json': { schema: health, example: { status: 'ok', sample: false } } },
     },
-    ...describeProblems([400]),
+    ...describeProblems([400, 500, 503]),
   },
 } satisfies FastifyZodOpenApiSchema;
 

@@ -38,7 +38,7 @@ const listSchema = {
       schema: listOf(opportunitySummary, 'OpportunityList'),
       example: exampleOpportunityList,
     },
-    [400],
+    [400, 500, 503],
   ),
 } satisfies FastifyZodOpenApiSchema;
 
@@ -51,7 +51,7 @@ const getSchema = {
   querystring: z.strictObject({}),
   response: describeAnswers(
     { description: 'The opportunity.', schema: opportunityDetail, example: exampleDetail },
-    [400, 404],
+    [400, 404, 500, 503],
   ),
 } satisfies FastifyZodOpenApiSchema;
 
@@ -77,7 +77,8 @@ export async function opportunityRoutes(plain: FastifyInstance, parts: RoutePart
 
   app.get('/opportunities/:id', { schema: getSchema, config }, async ({ params: { id } }) => {
     const opportunity = await findOpportunity(parts.db, { id, from: parts.now() });
-    if (!opportunity) throw new ShowupError('opportunity-not-found', `No opportunity has the id ${id}.`);
+    if (!opportunity)
+      throw new ShowupError('opportunity-not-found', `No opportunity has the id ${JSON.stringify(id)}.`);
     return presentOpportunity(opportunity, await isFullTextPermitted(opportunity, parts));
   });
 }

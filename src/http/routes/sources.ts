@@ -19,9 +19,12 @@ const listSchema = {
     'Every place on the web that is read, how politely, and how reading it goes; by id, a thousand at a time.',
   tags: ['sources'],
   querystring: z.strictObject({
-    cursor: lineOf('cursor', 200).optional().describe('The `next` of the page before.'),
+    cursor: lineOf(200).optional().describe('The `next` of the page before.'),
   }),
-  response: describeAnswers({ description: 'Sources.', schema: sourceList, example: exampleSourceList }, [400]),
+  response: describeAnswers(
+    { description: 'Sources.', schema: sourceList, example: exampleSourceList },
+    [400, 500, 503],
+  ),
 } satisfies FastifyZodOpenApiSchema;
 
 /** `GET /sources`. */

@@ -27,7 +27,7 @@ const listSchema = {
   }),
   response: describeAnswers(
     { description: 'Suggestions, best first.', schema: suggestionList, example: exampleSuggestionList },
-    [400],
+    [400, 500, 503],
   ),
 } satisfies FastifyZodOpenApiSchema;
 

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { markList, parseCursor, presentCursor } from '#present/cursor.ts';
+import { makeId } from '#test/support/make-opportunity.ts';
+
+const mark = markList({ city: 'memphis-tn', field: ['sales', 'legal'] });
+const position = { key: '2026-03-05T18:00:00.000Z', opportunityId: makeId(7) };
+
+describe('a cursor', () => {
+  it('leads back to its position', () => expect(parseCursor(presentCursor(position, mark), mark)).toEqual(position));
+
+  it('keeps positions among undated openings and by distance', () => {
+    const others = ['infinity', '1234.5678'].map((key) => ({ ...position, key }));
+    expect(others.map((other) => parseCursor(presentCursor(other, mark), mark))).toEqual(others);
+  });
+
+  it('belongs to the question it was made for', () =>
+    expect(parseCursor(presentCursor(position, mark), markList({ city: 'memphis-tn' }))).toBeUndefined());
+
+  it('does not mind the order of parameters and values', () =>
+    expect(markList({ field: ['legal', 'sales'], city: 'memphis-tn', to: undefined })).toBe(mark));
+
+  it.each([
+    ['empty', ''],
+    ['not base64url', 'a b'],
+    ['not JSON', Buffer.from('hello').toString('base64url')],
+    ['endless', 'A'.repeat(5000)],
+    ['of another shape', Buffer.from('{"of":1}').toString('base64url')],
+    ['with a key that is no time', presentCursor({ ...position, key: "1'; drop" }, mark)],
+    ['with an id that is none', presentCursor({ ...position, opportunityId: 'x' }, mark)],
+  ])('is refused when it is %s', (_name, text) => expect(parseCursor(text, mark)).toBeUndefined());
+});

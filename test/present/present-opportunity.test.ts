@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { opportunityDetail, opportunitySummary } from '#present/opportunity-schema.ts';
+import { presentOpportunity, presentOpportunitySummary } from '#present/present-opportunity.ts';
+import {
+  at,
+  evidence,
+  makeFacts,
+  makeId,
+  makeOccurrence,
+  makeOpportunity,
+  makeWay,
+} from '#test/support/make-opportunity.ts';
+
+const described = makeOpportunity({
+  start: at('2026-03-05T18:00:00'),
+  descriptionText: `First sentence. ${'More words. '.repeat(60)}`,
+  descriptionHtml: '<p>First sentence.</p>',
+  ways: [makeWay('speak', { deadline: at('2026-02-20T23:59:00') })],
+  fields: [{ field: 'human-resources', evidence: evidence('HR') }],
+});
+
+describe('an opportunity in a list', () => {
+  const bare = makeOpportunity();
+
+  it('has every property, null where nothing is known', () =>
+    expect(presentOpportunitySummary({ opportunity: bare, occurrence: null, distanceMeters: null })).toEqual({
+      id: makeId(1),
+      version: 1,
+      firstSeenAt: '2026-02-01T12:00:00Z',
+      lastSeenAt: '2026-03-01T12:00:00Z',
+      changedAt: '2026-02-02T12:00:00Z',
+      withdrawnAt: null,
+      sample: false,
+      start: null,
+      end: null,
+      timeZone: null,
+      allDay: false,
+      doors: null,
+      deadline: null,
+      recurrence: null,
+      ongoing: false,
+      status: 'scheduled',
+      previousStart: null,
+      kind: 'meetup',
+      ways: [],
+      fields: [],
+      causes: [],
+      skills: [],
+      attendance: 'in-person',
+      cost: null,
+      audience: null,
+      availability: null,
+      commitment: null,
+      requirements: makeFacts().requirements,
+      credits: [],
+      title: 'March meeting',
+      excerpt: null,
+      organizer: null,
+      location: null,
+      contactRole: null,
+      url: null,
+      registrationUrl: null,
+      onlineUrl: null,
+      imageUrl: null,
+      sourceIds: [],
+      distanceKm: null,
+    }));
+
+  it('fits its own schema, and nothing is left out by it', () => {
+    const told = presentOpportunitySummary({ opportunity: described, occurrence: null, distanceMeters: 1234 });
+    expect(opportunitySummary.parse(told)).toEqual(told);
+  });
+
+  it('is told by the time it was found for', () => {
+    const occurrence = makeOccurrence(at('2026-04-02T18:30:00'), { status: 'cancelled' });
+    const told = presentOpportunitySummary({ opportunity: described, occurrence, distanceMeters: 1234 });
+    expect([told.start, told.status, told.distanceKm]).toEqual(['2026-04-02T18:30:00-05:00', 'cancelled', 1.2]);
+  });
+
+  it('carries an excerpt of 300 characters and no full text', () => {
+    const told = presentOpportunitySummary({ opportunity: described, occurrence: null, distanceMeters: null });
+    expect([(told.excerpt ?? '').length <= 300, 'description' in told]).toEqual([true, false]);
+  });
+});
+
+describe('an opportunity alone', () => {
+  it('keeps the full text back where the terms do not permit it', () => {
+    const { description, descriptionHtml } = presentOpportunity(described, false);
+    expect([description, descriptionHtml]).toEqual([null, null]);
+  });
+
+  it('gives the full text where the terms permit it', () =>
+    expect(presentOpportunity(described, true).description).toBe(described.facts.descriptionText));
+
+  it('fits its own schema, and nothing is left out by it', () => {
+    const told = presentOpportunity(described, true);
+    expect(opportunityDetail.parse(told)).toEqual(told);
+  });
+});
