@@ -1,8 +1,10 @@
 import { Command } from 'commander';
+import { loadConfig } from '#config/load-config.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
 import { NO_DEFAULTS, type SourceFacts } from '#domain/source.ts';
 import { inspectCapture, type Inspection } from './inspect-capture.ts';
 import { openInput } from './open-input.ts';
+import { startFetcher } from './start-fetcher.ts';
 
 interface InspectOptions {
   readonly baseUrl?: string;
@@ -27,20 +29,23 @@ export function inspectCommand(): Command {
 
 async function inspect(inputs: readonly string[], options: InspectOptions): Promise<void> {
   const gazetteer = loadGazetteer();
-  const readAt = options.readAt ?? new Date().toISOString();
+  const fetcher = startFetcher(loadConfig(process.env));
+  const { fetchPage } = fetcher;
   for (const input of inputs) {
-    const opened = await openInput(input, { baseUrl: options.baseUrl, readAt });
+    const { baseUrl, readAt } = options;
+    const opened = await openInput(input, { baseUrl, readAt, fetchPage, now: () => new Date() });
     const inspection =
       opened.outcome === 'opened'
         ? inspectCapture(input, opened.capture, {
             source: pastedSource(opened.capture.url, options),
             gazetteer,
-            readAt,
+            readAt: opened.capture.readAt,
           })
         : unreadable(input, opened.message);
     if (!inspection.isRead) process.exitCode = 2;
     process.stdout.write(options.json ? `${JSON.stringify(inspection.answer)}\n` : describe(inspection));
   }
+  await fetcher.close();
 }
 
 function pastedSource(url: string, options: InspectOptions): SourceFacts {

@@ -21,7 +21,7 @@ export function createPageQueue(
 
   const add = (pages: readonly WantedPage[]): void => {
     for (const page of pages) {
-      const key = URL.parse(page.url)?.href.split('#')[0] ?? page.url;
+      const key = toKey(page.url);
       if (seen.has(key)) continue;
       seen.add(key);
       (page.role === 'detail' ? details : lists).push(page);
@@ -36,4 +36,9 @@ export function createPageQueue(
   };
   add(first);
   return { add, take, countLeft: () => lists.length + details.length };
+}
+
+function toKey(printed: string): string {
+  const url = URL.parse(printed);
+  return url ? `${url.origin}${url.pathname}${url.search}` : printed;
 }
