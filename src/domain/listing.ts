@@ -61,6 +61,23 @@ export interface PrintedTime {
   readonly text: string;
   /** Zone name as printed beside it (iCalendar TZID, `timeZoneId`, Windows names), if any. */
   readonly timeZoneText: string | null;
+  /** What the page itself defines that name to mean, where the name alone may not say it. */
+  readonly zone?: PrintedZone;
+}
+
+/** A zone that a page defines (iCalendar VTIMEZONE, RFC 5545 §3.6.5), values as printed. */
+export interface PrintedZone {
+  /** `X-LIC-LOCATION`: the IANA name its author had in mind. */
+  readonly locationText: string | null;
+  readonly observances: readonly PrintedObservance[];
+}
+
+/** One STANDARD or DAYLIGHT part: from when on, and with which offset. */
+export interface PrintedObservance {
+  readonly startText: string;
+  readonly offsetText: string;
+  readonly rruleText: string | null;
+  readonly rdateTexts: readonly string[];
 }
 
 /** iCalendar recurrence properties, values as printed (RFC 5545 §3.8.5). */
@@ -75,6 +92,8 @@ export interface PrintedRecurrence {
 /** One instance of a series told apart from the rest (RFC 5545 §3.8.4.4). */
 export interface PrintedOverride {
   readonly recurrenceId: PrintedTime;
+  /** `THISANDFUTURE` when it changes every later instance too (RFC 5545 §3.2.13). */
+  readonly rangeText?: string;
   readonly listing: Listing;
 }
 

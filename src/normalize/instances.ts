@@ -1,0 +1,159 @@
+import type { PrintedRecurrence, PrintedTime } from '#domain/listing.ts';
+import type { Moment } from '#domain/moment.ts';
+import type { ExpansionWindow } from '#domain/window.ts';
+import { toMomentOfInstant } from './moment.ts';
+import { cleanRule, iterateRule } from './recurrence-rule.ts';
+import { readSpan, readTime, type Span, type TimeContext } from './span.ts';
+import { toWallClock, toWallClockIn } from './wall-clock.ts';
+
+export interface Instance {
+  /** Wall clock in the zone of the series, `YYYY-MM-DDTHH:mm:ss`. */
+  readonly local: string;
+  /** The end, where this one instance prints it (an RDATE period). */
+  readonly end?: Moment | null;
+}
+
+export interface Instances {
+  readonly instances: readonly Instance[];
+  /** The rules that could be read, as printed. */
+  readonly rrules: readonly string[];
+  readonly problems: readonly string[];
+}
+
+interface Parts {
+  readonly time: TimeContext;
+  readonly window: ExpansionWindow;
+}
+
+/** The instances of a series that fall into the window, with as many more as changes to single ones may take away. */
+export function listInstances(recurrence: PrintedRecurrence, span: Span, parts: Parts): Instances {
+  const reach = toReach(recurrence, span, parts.window);
+  const rules = recurrence.rrules.map((text) => ({ text, ...expandRule(text, { span, reach, countsStart: true }) }));
+  const added = readEach(recurrence.rdates, 'RDATE', (time) => readAdded(time, span, parts.time));
+  const removed = readEach(recurrence.exdates, 'EXDATE', (time) => readRemoved(time, span, parts.time));
+  const excluded = recurrence.exrules.map((text) => expandRule(text, { span, reach, countsStart: false }));
+  const gone = new Set([...removed.values, ...excluded.flatMap(({ locals }) => locals ?? [])]);
+  const candidates = [
+    ...added.values,
+    { local: toWallClock(span.start) },
+    ...rules.flatMap(({ locals }) => locals ?? []).map((local) => ({ local })),
+  ];
+  const byLocal = new Map(candidates.toReversed().map((instance) => [instance.local, instance] as const));
+  const instances = [...byLocal.values()].filter(({ local }) => !gone.has(local) && !gone.has(local.slice(0, 10)));
+  return {
+    instances: instances.toSorted((a, b) => (a.local < b.local ? -1 : 1)),
+    rrules: rules.flatMap(({ text, locals }) => (locals ? [text] : [])),
+    problems: [...rules, ...excluded, added, removed].flatMap(({ problems }) => problems),
+  };
+}
+
+/** From where to where, on the wall clock of the series, and how many at most. */
+interface Reach {
+  readonly from: string;
+  readonly until: string;
+  readonly max: number;
+}
+
+function toReach({ exdates, overrides, rdates }: PrintedRecurrence, span: Span, window: ExpansionWindow): Reach {
+  const at = (instant: string) => toMomentOfInstant(instant, span.start.timeZone ?? 'UTC').local;
+  const lasting = span.end === null ? 'P1D' : spanLength(span);
+  const from = window.from === null ? null : Temporal.PlainDateTime.from(at(window.from)).subtract(lasting).toString();
+  const until = window.until === null ? '9999' : at(window.until);
+  const spare = exdates.length + overrides.length + rdates.length;
+  return { from: from ?? toWallClock(span.start), until, max: Math.min(window.occurrencesMax + spare, INSTANCES_MAX) };
+}
+
+/** No calendar shows more at once. */
+const INSTANCES_MAX = 5000;
+
+function spanLength({ start, end }: Span): Temporal.Duration {
+  return Temporal.PlainDateTime.from(toWallClock(start))
+    .until(toWallClock(end ?? start))
+    .add({ days: 1 });
+}
+
+interface ExpandedRule {
+  /** `undefined` when the rule cannot be read. */
+  readonly locals: readonly string[] | undefined;
+  readonly problems: readonly string[];
+}
+
+function expandRule(
+  text: string,
+  { span, reach, countsStart }: { readonly span: Span; readonly reach: Reach; readonly countsStart: boolean },
+): ExpandedRule {
+  const problems = [`The recurrence rule "${text.slice(0, 120)}" cannot be read.`];
+  const rule = cleanRule(text, (until) => readUntil(until, span.start));
+  if (rule === undefined) return { locals: undefined, problems };
+  const locals: string[] = [];
+  try {
+    for (const local of iterateRule(rule, { start: toWallClock(span.start), from: reach.from, countsStart })) {
+      if (local >= reach.until || locals.length >= reach.max) break;
+      locals.push(local);
+    }
+  } catch {
+    return { locals: undefined, problems }; // the library says no more than that the rule is malformed
+  }
+  return { locals, problems: [] };
+}
+
+/** UNTIL may be in UTC, on the local clock, or a date, which then includes that whole day (RFC 5545 §3.3.10). */
+function readUntil(text: string, start: Moment): string | undefined {
+  const read = readTime(
+    { text, timeZoneText: null },
+    { likely: start.timeZone === null ? [] : [start.timeZone], ...NO_WORDS },
+  );
+  if (!read) return undefined;
+  const local = read.moment.isDate ? `${read.moment.local}T23:59:59` : toWallClockIn(read.moment, start.timeZone);
+  return start.isDate ? `${local.slice(0, 10)}T23:59:59` : local;
+}
+
+const NO_WORDS = { readAt: '1970-01-01T00:00:00Z', language: null };
+
+function readAdded(printed: PrintedTime, { start }: Span, time: TimeContext): Instance | undefined {
+  const [first = '', last] = printed.text.split('/');
+  const isDuration = last?.toUpperCase().startsWith('P') === true;
+  const end = last === undefined || isDuration ? null : { ...printed, text: last };
+  const ended = { end, durationText: isDuration ? last : null, typeText: null };
+  const span = readSpan({ ...printed, text: first }, ended, zoned(time, start));
+  if (!span) return undefined;
+  const local = toInstanceLocal(span.start, start);
+  return last === undefined ? { local } : { local, end: span.end };
+}
+
+/** A wall clock, or a date alone, which takes away whatever happens that day. */
+function readRemoved(printed: PrintedTime, { start }: Span, time: TimeContext): string | undefined {
+  const moment = readTime(printed, zoned(time, start))?.moment;
+  if (!moment) return undefined;
+  return moment.isDate || start.isDate ? moment.local.slice(0, 10) : toWallClockIn(moment, start.timeZone);
+}
+
+/** A date added to a timed series happens at its usual hour. */
+function toInstanceLocal(moment: Moment, start: Moment): string {
+  if (moment.isDate && !start.isDate) return `${moment.local}T${start.local.slice(11)}`;
+  return start.isDate ? `${moment.local.slice(0, 10)}T00:00:00` : toWallClockIn(moment, start.timeZone);
+}
+
+function zoned(time: TimeContext, { timeZone }: Moment): TimeContext {
+  return timeZone === null ? time : { ...time, likely: [timeZone, ...time.likely] };
+}
+
+interface ReadEach<T> {
+  readonly values: readonly T[];
+  readonly problems: readonly string[];
+}
+
+function readEach<T>(
+  printed: readonly PrintedTime[],
+  name: string,
+  read: (time: PrintedTime) => T | undefined,
+): ReadEach<T> {
+  const values: T[] = [];
+  const problems: string[] = [];
+  for (const time of printed.slice(0, INSTANCES_MAX)) {
+    const value = read(time);
+    if (value === undefined) problems.push(`The ${name} "${time.text.slice(0, 80)}" cannot be read.`);
+    else values.push(value);
+  }
+  return { values, problems };
+}

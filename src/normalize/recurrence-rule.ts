@@ -1,0 +1,84 @@
+import { RRuleTemporal } from 'rrule-temporal';
+
+export interface RuleSpan {
+  /** DTSTART as a wall clock, `YYYY-MM-DDTHH:mm:ss`. */
+  readonly start: string;
+  /** Wall clock; occurrences before it are left out. */
+  readonly from: string;
+  /** Whether the start counts as the first occurrence although the rule does not meet it (RFC 5545 §3.8.5.3). */
+  readonly countsStart: boolean;
+}
+
+/**
+ * The wall clocks at which a rule recurs (RFC 5545 §3.3.10), earliest first. Counted on the wall clock alone, so that "every
+ * Tuesday at 18:00" stays at 18:00 when the clocks change. A rule that never ends is followed as far as the caller asks; one
+ * that finds nothing for long ends there.
+ * @param rrule as `cleanRule` puts it
+ * @throws {Error} when the rule is malformed
+ */
+export function* iterateRule(
+  rrule: string,
+  { start, from, countsStart }: RuleSpan,
+): Generator<string, void, undefined> {
+  const rule = new RRuleTemporal({
+    rruleString: rrule,
+    dtstart: toUtc(start),
+    includeDtstart: countsStart,
+    maxIterations: SEARCHED_MAX,
+  });
+  let after = toUtc(from > start ? from : start).subtract({ seconds: 1 });
+  for (let count = 0; count < SEARCHED_MAX; count += 1) {
+    const next = findNext(rule, after);
+    if (!next) return;
+    yield next.toPlainDateTime().toString({ smallestUnit: 'second' });
+    after = next;
+  }
+}
+
+/** Steps without a find after which a rule counts as finished: it asks for a day that never comes, or ticks in seconds. */
+const SEARCHED_MAX = 10_000;
+
+function findNext(rule: RRuleTemporal, after: Temporal.ZonedDateTime): Temporal.ZonedDateTime | undefined {
+  try {
+    const next = rule.next(new Date(after.epochMilliseconds));
+    return next ? Temporal.Instant.fromEpochMilliseconds(next.epochMilliseconds).toZonedDateTimeISO('UTC') : undefined;
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Maximum')) return undefined;
+    throw error;
+  }
+}
+
+function toUtc(local: string): Temporal.ZonedDateTime {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime('UTC');
+}
+
+/**
+ * Puts a printed rule into the form `iterateRule` takes: upper case, no blanks, no empty or unknown parts, UNTIL on the wall clock
+ * of the start (printed in UTC, in local time or as a date; a date includes its day).
+ * @param untilLocal turns the printed UNTIL into a wall clock; `undefined` when it cannot be read
+ * @returns `undefined` when the rule has no frequency or an UNTIL nobody can read
+ */
+export function cleanRule(printed: string, untilLocal: (text: string) => string | undefined): string | undefined {
+  const parts = new Map<string, string>();
+  for (const part of printed
+    .slice(0, RULE_LENGTH_MAX)
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
+    .split(';')) {
+    const [name = '', value = ''] = part.replace(/\s/g, '').split('=');
+    if (RULE_PARTS.has(name) && value !== '') parts.set(name, value.replaceAll('+', ''));
+  }
+  const until = parts.get('UNTIL');
+  const untilClock = until === undefined ? undefined : untilLocal(until);
+  if (!parts.has('FREQ') || (until !== undefined && untilClock === undefined)) return undefined;
+  if (untilClock !== undefined) parts.set('UNTIL', `${untilClock.replace(/[-:]/g, '')}Z`);
+  return [...parts].map(([name, value]) => `${name}=${value}`).join(';');
+}
+
+/** Longer rules are found only in hostile files. */
+const RULE_LENGTH_MAX = 1000;
+const RULE_PARTS = new Set(
+  'FREQ INTERVAL COUNT UNTIL BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS WKST'.split(
+    ' ',
+  ),
+);
