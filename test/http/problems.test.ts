@@ -1,0 +1,168 @@
+import { request as ask } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problem } from '#present/problem.ts';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+
+let service: TestApp;
+
+beforeAll(async () => {
+  service = await startTestApp({ isSample: true });
+  service.app.post('/echo', { bodyLimit: 100 }, async ({ body }) => body);
+  service.app.get('/broken', async () => {
+    throw new Error('password=hunter2');
+  });
+});
+afterAll(() => service.close());
+
+/** What a caller gets to see of a failure, once it has been found to be a whole problem. */
+async function fail(url: string, method: 'GET' | 'POST' | 'DELETE' = 'GET') {
+  return tell(await service.app.inject({ method, url }));
+}
+
+function tell(answer: { readonly statusCode: number; readonly headers: object; readonly body: string }) {
+  const told = problem.parse(JSON.parse(answer.body));
+  const { 'content-type': mediaType, 'cache-control': cacheControl } = { ...answer.headers } as Record<string, unknown>;
+  return {
+    whole: [answer.statusCode === told.status, mediaType, cacheControl, told.sample],
+    told: [told.status, told.code, told.parameter, told.nearest],
+  };
+}
+
+const WHOLE = [true, 'application/problem+json; charset=utf-8', 'no-store', true];
+
+describe('a question that cannot be answered', () => {
+  it.each<[string, string, unknown[]]>([
+    ['a field by another name', 'field=hr', [400, 'parameter-invalid', 'field', ['human-resources']]],
+    ['one wrong value of several', 'kind=meetup,confrence', [400, 'parameter-invalid', 'kind', ['conference']]],
+    ['an empty list', 'way=', [400, 'parameter-invalid', 'way', []]],
+    ['an unknown parameter', 'feild=legal', [400, 'parameter-unknown', 'feild', ['field']]],
+    ['an unknown city', 'city=memfis-tn', [400, 'city-unknown', 'city', ['memphis-tn', 'memphis-fl', 'memphis-tx']]],
+    ['a city twice', 'city=memphis-tn&city=nashville-tn', [400, 'parameter-invalid', 'city', []]],
+    ['a city and a point', 'city=memphis-tn&near=35,-90', [400, 'parameter-invalid', 'near', []]],
+    ['a point off the globe', 'near=95,-90', [400, 'parameter-invalid', 'near', []]],
+    ['a distance without unit', 'city=memphis-tn&within=25', [400, 'parameter-invalid', 'within', []]],
+    ['a distance of nothing', 'city=memphis-tn&within=0km', [400, 'parameter-invalid', 'within', []]],
+    ['a distance too large', 'city=memphis-tn&within=501km', [400, 'parameter-invalid', 'within', []]],
+    ['a distance from nowhere', 'within=25km', [400, 'parameter-invalid', 'within', []]],
+    ['no items at all', 'limit=0', [400, 'parameter-invalid', 'limit', []]],
+    ['too many items', 'limit=101', [400, 'parameter-invalid', 'limit', []]],
+    ['a number in other words', 'limit=1e1', [400, 'parameter-invalid', 'limit', []]],
+    ['a beginning after the end', 'from=2026-03-09&to=2026-03-05', [400, 'parameter-invalid', 'from', []]],
+    ['an end in the past', 'to=2026-02-01', [400, 'parameter-invalid', 'to', []]],
+    ['a day there never was', 'from=2026-02-30', [400, 'parameter-invalid', 'from', []]],
+    ['a time without offset', 'from=2026-03-05T18:00:00', [400, 'parameter-invalid', 'from', []]],
+    ['nearest to nothing', 'sort=nearest', [400, 'parameter-invalid', 'sort', []]],
+    ['a sort there is not', 'sort=soon', [400, 'parameter-invalid', 'sort', ['soonest']]],
+    ['a yes in other words', 'ongoing=1', [400, 'parameter-invalid', 'ongoing', []]],
+    ['a word that PostgreSQL does not take', 'q=%00', [400, 'parameter-invalid', 'q', []]],
+    ['a cursor that is none', 'cursor=abc', [400, 'cursor-invalid', 'cursor', []]],
+  ])('names the parameter: %s', async (_name, query, told) =>
+    expect(await fail(`/v1/opportunities?${query}`)).toEqual({ whole: WHOLE, told }),
+  );
+
+  it('names every parameter at fault', async () => {
+    const answer = await service.app.inject('/v1/opportunities?limit=0&field=hr&zz=1');
+    const { errors } = problem.parse(answer.json());
+    expect(errors.map(({ parameter }) => parameter).toSorted()).toEqual(['field', 'limit', 'zz']);
+  });
+
+  it('does not grow an answer by a long question', async () => {
+    const answer = await service.app.inject(`/v1/opportunities?field=${'x'.repeat(5000)}`);
+    expect([answer.statusCode, answer.body.length < 2000]).toEqual([400, true]);
+  });
+
+  it.each([
+    ['/v1/suggestions', [400, 'parameter-invalid', 'city', []]],
+    ['/v1/cities', [400, 'parameter-invalid', 'q', []]],
+    ['/v1/fields?q=x', [400, 'parameter-unknown', 'q', []]],
+    ['/v1/calendar.ics?limit=5', [400, 'parameter-unknown', 'limit', []]],
+    ['/health/live?x=1', [400, 'parameter-unknown', 'x', []]],
+  ])('is refused on every route alike: %s', async (url, told) =>
+    expect(await fail(url)).toEqual({ whole: WHOLE, told }),
+  );
+});
+
+describe('what is not there', () => {
+  it.each([
+    ['an address', '/v2/opportunities', 'route-not-found'],
+    ['an opportunity', '/v1/opportunities/01990000-0000-7000-8000-000000000404', 'opportunity-not-found'],
+    ['an opportunity by an id that is none', "/v1/opportunities/1'--", 'opportunity-not-found'],
+  ])('is a problem: %s', async (_name, url, code) =>
+    expect(await fail(url)).toEqual({ whole: WHOLE, told: [404, code, null, []] }),
+  );
+
+  it('is a method, told with those that are', async () => {
+    const answer = await service.app.inject({ method: 'DELETE', url: '/v1/opportunities' });
+    expect([answer.headers['allow'], tell(answer)]).toEqual([
+      'GET, HEAD',
+      { whole: WHOLE, told: [405, 'method-not-allowed', null, []] },
+    ]);
+  });
+
+  it('is an address that cannot be read', async () =>
+    expect(await fail('/v1/opportunities/%zz')).toEqual({ whole: WHOLE, told: [400, 'address-invalid', null, []] }));
+
+  it('is an address that is too long', async () =>
+    expect(await fail(`/v1/opportunities/${'a'.repeat(300)}`)).toEqual({
+      whole: WHOLE,
+      told: [414, 'address-too-long', null, []],
+    }));
+});
+
+describe('a body that cannot be taken', () => {
+  it.each([
+    ['too large', 'application/json', JSON.stringify('x'.repeat(200)), [413, 'body-too-large', null, []]],
+    ['of another media type', 'text/csv', 'a,b', [415, 'media-type-unsupported', null, []]],
+    ['no JSON', 'application/json', '{', [400, 'body-invalid', null, []]],
+  ])('is a problem: %s', async (_name, mediaType, payload, told) => {
+    const answer = await service.app.inject({
+      method: 'POST',
+      url: '/echo',
+      headers: { 'content-type': mediaType },
+      payload,
+    });
+    expect(tell(answer)).toEqual({ whole: WHOLE, told });
+  });
+});
+
+describe('a failure of our own', () => {
+  it('tells nothing of itself', async () => {
+    const answer = await service.app.inject('/broken');
+    expect([tell(answer).told, answer.body.includes('hunter2')]).toEqual([[500, 'internal', null, []], false]);
+  });
+
+  it('says when it is not ready, and when to ask again', async () => {
+    const unready = await startTestApp({ isReady: () => false });
+    const answer = await unready.app.inject('/health/ready');
+    await unready.close();
+    expect([tell(answer).told, answer.headers['retry-after']]).toEqual([[503, 'not-ready', null, []], '5']);
+  });
+
+  it('says when the database is gone', async () => {
+    const { connect } = await import('#db/connect.ts');
+    const gone = connect('postgres://127.0.0.1:1/none', { applicationName: 'test' });
+    const orphan = await startTestApp({ db: gone.db });
+    const answer = await orphan.app.inject('/v1/opportunities');
+    await orphan.close();
+    await gone.close();
+    expect(tell(answer).told).toEqual([503, 'database-unavailable', null, []]);
+  });
+});
+
+describe('bytes that never become a request', () => {
+  it('are a problem when the head is too large', async () => {
+    await service.app.listen({ port: 0, host: '127.0.0.1' });
+    // A server that listens on TCP has an address of this shape.
+    const { port } = service.app.server.address() as AddressInfo;
+    const answer = await new Promise<{ statusCode: number; headers: object; body: string }>((resolve, reject) => {
+      const request = ask({ port, host: '127.0.0.1', headers: { 'x-large': 'x'.repeat(20_000) } }, (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (text: string) => (body += text));
+        response.on('end', () => resolve({ statusCode: response.statusCode ?? 0, headers: response.headers, body }));
+      });
+      request.on('error', reject).end();
+    });
+    expect(tell(answer)).toEqual({ whole: WHOLE, told: [431, 'headers-too-large', null, []] });
+  });
+});
