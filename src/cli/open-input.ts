@@ -35,7 +35,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** An http(s) address as it answers now, or a file as if it had just been served. */
 export function openInput(input: string, options: OpenOptions): Promise<Opened> {
-  return /^https?:\/\//i.test(input) ? openAddress(input, options) : openFile(input, options);
+  return /^(?:https?|webcals?):\/\//i.test(input) ? openAddress(input, options) : openFile(input, options);
 }
 
 /** Asked for like any page, robots.txt first. */

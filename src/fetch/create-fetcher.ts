@@ -41,8 +41,9 @@ interface Hop {
   readonly request: WantedPage;
 }
 
+/** `webcal:` is how calendars are handed to people; what answers is https. */
 async function fetchPage(request: WantedPage, parts: HopParts): Promise<FetchOutcome> {
-  let url = URL.parse(request.url);
+  let url = URL.parse(request.url.replace(/^webcals?:/i, 'https:'));
   if (!url) return refuse(request.url, 'url-invalid', 'This is no absolute http or https address.');
   for (let redirects = 0; redirects <= parts.limits.redirectsMax; redirects += 1) {
     const result = await takeHop({ url, request }, parts);

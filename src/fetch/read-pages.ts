@@ -80,7 +80,7 @@ function toFetchedVisit(
 }
 
 /** Reads a page by the source's adapter; a detail page which that adapter does not know, by whichever does. */
-function readPage(source: SourceFacts, request: WantedPage, capture: Capture): NamedReading {
+export function readPage(source: SourceFacts, request: WantedPage, capture: Capture): NamedReading {
   const isForeign = request.role === 'detail' && findAdapter(source.adapter)?.detect(capture) === DETECTION.none;
   try {
     return readCapture(capture, isForeign ? { ...source, adapter: 'auto' } : source);

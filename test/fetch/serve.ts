@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FetchOutcome } from '#domain/fetching.ts';
 import { createFetcher, type Fetcher, type FetcherParts } from '#fetch/create-fetcher.ts';
 import { createHostPace } from '#fetch/pace-hosts.ts';
 import { createPageMemory } from '#fetch/page-memory.ts';
@@ -81,4 +82,19 @@ export function startFetcher(parts: Partial<FetcherParts> = {}): TestFetcher {
 /** A pace that really waits, for what is measured at the server. */
 export function realPace() {
   return createHostPace({ now: () => new Date(), sleep: (ms) => sleep(ms) });
+}
+
+export function get(fetcher: TestFetcher, url: string): Promise<FetchOutcome> {
+  return fetcher.fetchPage({ url, role: 'start' });
+}
+
+/** What matters of an outcome that is no page. */
+export function brief(outcome: FetchOutcome): readonly unknown[] {
+  if (outcome.outcome === 'refused') return ['refused', outcome.reason];
+  if (outcome.outcome === 'failed') return ['failed', outcome.reason, outcome.status, outcome.isTransient];
+  return [outcome.outcome];
+}
+
+export function bodyOf(outcome: FetchOutcome): string {
+  return outcome.outcome === 'fetched' ? outcome.capture.body : `no page: ${JSON.stringify(outcome)}`;
 }

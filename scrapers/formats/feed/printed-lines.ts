@@ -3,8 +3,8 @@ import { childElementsOf, parseHtml } from '../../html/parse-html.ts';
 import { foldLine, textOf } from '../../html/text-of.ts';
 
 /** What is looked at of one text: beyond it stands no date of the event itself. */
-const TEXT_LENGTH_MAX = 20_000;
-const LINES_MAX = 60;
+const TEXT_LENGTH_MAX = 6_000;
+const LINES_MAX = 25;
 const LINE_LENGTH_MAX = 400;
 
 /** The first lines of a text as a reader sees them, each label that opens a new statement on a line of its own. */

@@ -46,7 +46,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 const ITEM_NAMES: ReadonlySet<string> = new Set(['item', 'entry', 'xcal:vevent']);
 
 /** Items read of one feed, and elements below an item that are looked at. */
-const ITEMS_MAX = 5000;
+const ITEMS_MAX = 2000;
 const DEPTH_MAX = 30;
 
 /** An element waiting to be read, with the default namespace around it. */
