@@ -59,7 +59,7 @@ function readEnd(start: Moment, printed: EndWords, context: TimeContext): Ended 
   if (text === '') return { end: null, problems: [] };
   const seconds = parseDurationSeconds(text);
   if (seconds === undefined) return { end: null, problems: [`The duration "${text.slice(0, 80)}" cannot be read.`] };
-  return orderEnd(start, addSeconds(start, seconds));
+  return orderEnd(start, seconds === 0 ? null : addSeconds(start, seconds));
 }
 
 function readPrintedEnd(
@@ -69,23 +69,28 @@ function readPrintedEnd(
 ): Ended {
   const likely = start.timeZone === null ? context.likely : [start.timeZone, ...context.likely];
   const beside = end.timeZoneText === null ? { ...printed.startPrinted, text: end.text } : end;
-  const read = readTime(beside, { ...context, likely }) ?? readClockEnd(start, end.text);
+  const read = readTime(beside, { ...context, likely }) ?? readClockEnd(end.text, start);
   if (!read) return { end: null, problems: [`The end "${end.text.slice(0, 80)}" cannot be read.`] };
   const moment = inZoneOf(start, read.moment);
   const isExclusive = printed.typeText === 'VEVENT' && moment.isDate && start.isDate;
   return orderEnd(start, isExclusive ? dayBefore(start, moment) : moment);
 }
 
-/** `8:00 PM` alone is on the day of the start, or on the next when it would lie before it. */
-function readClockEnd(start: Moment, text: string): { readonly moment: Moment } | undefined {
-  if (start.isDate || !/^\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?$/i.test(text.trim())) return undefined;
+/** `8:00 PM` alone is an end on the day of the start, or on the next when it would lie before it. */
+function readClockEnd(text: string, start: Moment): Pick<Pinned, 'moment'> | undefined {
+  const moment = start.isDate ? undefined : readClockOnDay(text, start);
+  return moment && { moment: moment.local < start.local ? shiftDay(moment) : moment };
+}
+
+/** A time of day without a date, on the day of the start; `undefined` when the text is none. */
+export function readClockOnDay(text: string, start: Moment): Moment | undefined {
+  if (!/^\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?$/i.test(text.trim())) return undefined;
   const reading = parseClockReading(`${start.local.slice(0, 10)} ${text.trim()}`);
-  if (reading?.is !== 'clock') return undefined;
-  const isNextDay = reading.local < start.local;
-  const local = Temporal.PlainDateTime.from(reading.local)
-    .add({ days: isNextDay ? 1 : 0 })
-    .toString();
-  return { moment: atZone(local, start.timeZone) };
+  return reading?.is === 'clock' ? atZone(reading.local, start.timeZone) : undefined;
+}
+
+function shiftDay({ local, timeZone }: Moment): Moment {
+  return atZone(Temporal.PlainDateTime.from(local).add({ days: 1 }).toString(), timeZone);
 }
 
 /** iCalendar prints the day after the last one (RFC 5545 §3.6.1); one that is not later than the start says nothing. */

@@ -5,7 +5,7 @@ import type { RejectionReason } from '#domain/rejection.ts';
 import type { NormalizeContext } from './context.ts';
 import { listOccurrences } from './occurrences.ts';
 import { compareMoments } from './moment.ts';
-import { readSpan, readTime, readWordSpan, type Span, type TimeContext } from './span.ts';
+import { readClockOnDay, readSpan, readTime, readWordSpan, type Span, type TimeContext } from './span.ts';
 import { listLikelyZones } from './zones.ts';
 
 /** When a listing happens, as far as its words say it. */
@@ -65,7 +65,8 @@ interface Parts {
 }
 
 function toDated(listing: Listing, span: Span, { time, context }: Parts): When {
-  const doors = readBeside(listing.doors, 'door time', time);
+  const doorClock = listing.doors ? readClockOnDay(listing.doors.text, span.start) : undefined;
+  const doors = doorClock ? { moment: doorClock, problems: [] } : readBeside(listing.doors, 'door time', time);
   const deadline = readBeside(listing.deadline, 'deadline', time);
   const previousStart = readBeside(listing.previousStart, 'previous start', time);
   const series = listOccurrences(listing, span, { time, window: context.window });

@@ -4,20 +4,29 @@ import { parseOffsetMinutes, toFixedZone } from './zone-offset.ts';
 import { cleanRule, iterateRule } from './recurrence-rule.ts';
 
 /**
- * The IANA zone that keeps the same clocks in a year as a zone which a page defines by rules (VTIMEZONE, RFC 5545 §3.6.5);
- * `undefined` when there is none or the rules cannot be read.
- * @param year the year of the time that is to be understood
+ * The IANA zone that keeps the same clocks all year as a zone which a page defines by rules (VTIMEZONE, RFC 5545 §3.6.5); where
+ * there is none, the zone of the fixed offset that the rules give just then. `undefined` when the rules cannot be read.
+ * @param at wall clock or date that is to be understood
  * @param likely zones to try first, such as the place's
  */
-export function findZoneByRules(zone: PrintedZone, year: number, likely: readonly string[]): string | undefined {
-  const onsets = zone.observances.flatMap((observance) => listOnsets(observance, year));
+export function findZoneByRules(zone: PrintedZone, at: string, likely: readonly string[]): string | undefined {
+  const year = Number(at.slice(0, 4));
+  const onsets = currentObservances(zone, at).flatMap((observance) => listOnsets(observance, year));
   const wanted = sampleDays(year).map((day) => offsetByOnsets(onsets, day));
-  const first = wanted[0];
-  if (first === undefined || wanted.includes(undefined)) return undefined;
-  if (wanted.every((offset) => offset === first)) {
-    return likely.find((name) => keepsClocks(name, year, wanted)) ?? toFixedZone(first);
-  }
-  return [...likely, ...COMMON_ZONES].find((name) => keepsClocks(name, year, wanted)) ?? findAmongAll(year, wanted);
+  const changes = wanted.some((offset) => offset !== wanted[0]);
+  const known = (changes ? [...likely, ...COMMON_ZONES] : likely).find((name) => keepsClocks(name, year, wanted));
+  const found = known ?? (changes ? findAmongAll(year, wanted) : undefined);
+  const offset = offsetByOnsets(onsets, at);
+  return found ?? (offset === undefined ? undefined : toFixedZone(offset));
+}
+
+/** Of several rules for one offset the last that has begun holds: writers forget to end the older ones. */
+function currentObservances({ observances }: PrintedZone, at: string): readonly PrintedObservance[] {
+  const year = at.slice(0, 4);
+  const begun = observances.filter(({ rruleText, startText }) => rruleText !== null && startText.slice(0, 4) <= year);
+  const isReplaced = (older: PrintedObservance) =>
+    begun.some((newer) => newer.offsetText === older.offsetText && newer.startText > older.startText);
+  return observances.filter((observance) => !begun.includes(observance) || !isReplaced(observance));
 }
 
 interface Onset {

@@ -31,7 +31,7 @@ export function pinReading(
   likely: readonly string[],
 ): Pinned {
   const name = printed.timeZoneText ?? (reading.is === 'clock' ? (reading.timeZoneText ?? null) : null);
-  const zone = name === null ? undefined : resolveZone(name, { printed, likely, year: yearOf(reading) });
+  const zone = name === null ? undefined : resolveZone(name, { printed, likely, at: textOf(reading) });
   const problems = name !== null && zone === undefined ? [`The time zone "${name.slice(0, 80)}" is not known.`] : [];
   return { moment: toPinnedMoment(reading, zone, likely), problems };
 }
@@ -53,16 +53,17 @@ function zoneOfInstant(reading: Extract<ClockReading, { is: 'instant' }>, likely
 interface ZoneClues {
   readonly printed: Omit<PrintedTime, 'text'>;
   readonly likely: readonly string[];
-  readonly year: number;
+  /** Wall clock or date that is to be understood. */
+  readonly at: string;
 }
 
 /** By name, else by what the page says of the name, else by the offset in it. */
-function resolveZone(name: string, { printed, likely, year }: ZoneClues): string | undefined {
+function resolveZone(name: string, { printed, likely, at }: ZoneClues): string | undefined {
   const named = findAmbiguousZone(name, likely) ?? findTimeZone(name);
   if (named) return named;
   const { zone } = printed;
   const defined = zone?.locationText ? findTimeZone(zone.locationText) : undefined;
-  const ruled = defined ?? (zone ? findZoneByRules(zone, year, likely) : undefined);
+  const ruled = defined ?? (zone ? findZoneByRules(zone, at, likely) : undefined);
   if (ruled) return ruled;
   const offset = parseNamedOffset(name);
   const agreeing = likely.find((likelyZone) => keepsOffset(likelyZone, offset));
@@ -104,7 +105,6 @@ function keepsOffset(zone: string, offsetMinutes: number | undefined): boolean {
 const JANUARY = Temporal.Instant.from('2026-01-01T00:00Z');
 const JULY = Temporal.Instant.from('2026-07-01T00:00Z');
 
-function yearOf(reading: ClockReading): number {
-  const text = reading.is === 'date' ? reading.date : reading.is === 'clock' ? reading.local : reading.instant;
-  return Number(/^\d{4}/.exec(text)?.[0] ?? 2000);
+function textOf(reading: ClockReading): string {
+  return reading.is === 'date' ? reading.date : reading.is === 'clock' ? reading.local : reading.instant;
 }
