@@ -113,7 +113,7 @@ CREATE TABLE "captures" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"run_id" uuid NOT NULL,
 	"source_id" text NOT NULL,
-	"position" integer NOT NULL,
+	"role" text NOT NULL,
 	"requested_url" text NOT NULL,
 	"url" text NOT NULL,
 	"page_key" text NOT NULL,
@@ -170,6 +170,6 @@ CREATE INDEX "rejections_by_time" ON "rejections" USING btree ("last_seen_at");-
 CREATE INDEX "opportunities_by_words" ON "opportunities" USING gin ("search_words");--> statement-breakpoint
 CREATE INDEX "opportunities_withdrawn" ON "opportunities" USING btree ("withdrawn_at") WHERE "opportunities"."withdrawn_at" is not null;--> statement-breakpoint
 CREATE INDEX "captures_by_page" ON "captures" USING btree ("source_id","page_key","read_at");--> statement-breakpoint
-CREATE INDEX "captures_by_run" ON "captures" USING btree ("run_id","position");--> statement-breakpoint
+CREATE INDEX "captures_by_run" ON "captures" USING btree ("run_id","id");--> statement-breakpoint
 CREATE INDEX "runs_by_source" ON "runs" USING btree ("source_id","started_at");--> statement-breakpoint
 CREATE INDEX "runs_unfinished" ON "runs" USING btree ("source_id") WHERE "runs"."finished_at" is null;

@@ -1,5 +1,6 @@
+import type { WantedPage } from '#domain/fetching.ts';
 import type { RunCounts } from '#domain/run.ts';
-import { bigint, check, index, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { bytes, instant } from './columns.ts';
 import { sources } from './sources.ts';
@@ -33,12 +34,14 @@ export const runs = pgTable(
 export const captures = pgTable(
   'captures',
   {
+    /** UUIDv7: in the order of fetching. */
     id: uuid('id').primaryKey(),
     runId: uuid('run_id')
       .notNull()
       .references(() => runs.id, { onDelete: 'cascade' }),
     sourceId: text('source_id').notNull(),
-    position: integer('position').notNull(),
+    /** `start`, `next-page` or `detail`: what it was wanted as. */
+    role: text('role').$type<WantedPage['role']>().notNull(),
     requestedUrl: text('requested_url').notNull(),
     url: text('url').notNull(),
     /** `url`, bounded for the index: see `toKey`. */
@@ -56,6 +59,6 @@ export const captures = pgTable(
   },
   (table) => [
     index('captures_by_page').on(table.sourceId, table.pageKey, table.readAt),
-    index('captures_by_run').on(table.runId, table.position),
+    index('captures_by_run').on(table.runId, table.id),
   ],
 );

@@ -1,0 +1,36 @@
+import type { Connection } from '#db/connect.ts';
+import type { FetchPage, PageMemory } from '#domain/fetching.ts';
+import type { RunReport } from '#domain/run.ts';
+import type { Source } from '#domain/source.ts';
+import { readPages } from '#fetch/read-pages.ts';
+import type { Gazetteer } from '#places/gazetteer.ts';
+import { withSourceLock } from '#store/lock-source.ts';
+import { startRun } from '#store/start-run.ts';
+import { endRun } from './end-run.ts';
+import { takeUpLeftovers } from './take-up-leftovers.ts';
+import { takeVisit } from './take-visit.ts';
+import { addToTally, NOTHING_MET } from './tally.ts';
+
+export interface CollectParts extends Pick<Connection, 'db' | 'pool'> {
+  readonly fetchPage: FetchPage;
+  readonly memory: PageMemory;
+  readonly gazetteer: Gazetteer;
+  readonly now: () => Date;
+}
+
+/**
+ * Reads a source once: each page is saved as served, then understood, matched and saved in one transaction. What a killed process
+ * left is dealt with first. The source must be in the database (`saveSources`).
+ * @returns `undefined` when another process is reading the source
+ */
+export async function collectSource(source: Source, parts: CollectParts): Promise<RunReport | undefined> {
+  return withSourceLock(parts, source.id, async () => {
+    await takeUpLeftovers(source, parts);
+    const run = await startRun(parts.db, source.id, parts.now().toISOString());
+    let tally = NOTHING_MET;
+    for await (const visit of readPages(source, parts)) {
+      tally = addToTally(tally, await takeVisit(visit, { ...parts, source, run }));
+    }
+    return endRun(parts.db, run, { tally, at: parts.now().toISOString() });
+  });
+}

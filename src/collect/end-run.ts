@@ -1,0 +1,44 @@
+import type { Db } from '#db/connect.ts';
+import type { RunReport } from '#domain/run.ts';
+import { decideAbsences } from '#store/decide-absences.ts';
+import { findAbsences } from '#store/find-absences.ts';
+import { saveRunReport } from '#store/finish-run.ts';
+import { lockMatching } from '#store/lock-matching.ts';
+import { pruneCaptures } from '#store/save-capture.ts';
+import { saveAbsences } from '#store/save-absences.ts';
+import type { Run } from '#store/start-run.ts';
+import { rederive } from './rederive.ts';
+import { type Ending, type Tally, toEnding } from './tally.ts';
+
+/** Ends a run in one transaction: what a whole good reading did not show is missed, withdrawn or held; the report is written down. */
+export async function endRun(db: Db, run: Run, { tally, at }: { tally: Tally; at: string }): Promise<RunReport> {
+  return db.transaction(async (tx) => {
+    const ending = toEnding(tally);
+    const isWhole = ending.outcome === 'ok' && tally.incomplete === null;
+    const settled = isWhole ? await settleAbsences(tx, run, at) : { ending, missed: 0, withdrawn: 0 };
+    const report = {
+      ...{ runId: run.id, sourceId: run.sourceId, startedAt: run.startedAt, finishedAt: at },
+      ...settled.ending,
+      counts: { ...tally.counts, missed: settled.missed, withdrawn: settled.withdrawn },
+      problems: tally.problems,
+    };
+    await saveRunReport(tx, report);
+    await pruneCaptures(tx, run.sourceId);
+    return report;
+  });
+}
+
+interface Settled {
+  readonly ending: Ending;
+  readonly missed: number;
+  readonly withdrawn: number;
+}
+
+async function settleAbsences(tx: Db, run: Run, at: string): Promise<Settled> {
+  const decision = decideAbsences(await findAbsences(tx, run, at));
+  if (decision.outcome === 'held') return { ending: decision, missed: 0, withdrawn: 0 };
+  const { missed, withdrawn } = decision;
+  if (withdrawn.length > 0) await lockMatching(tx);
+  await rederive(tx, await saveAbsences(tx, run, { missed, withdrawn, at }), at);
+  return { ending: { outcome: 'ok', reason: null }, missed: missed.length, withdrawn: withdrawn.length };
+}

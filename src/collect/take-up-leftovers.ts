@@ -1,0 +1,31 @@
+import { readPage } from '#fetch/read-pages.ts';
+import { findWaitingPage, listUnfinishedRuns } from '#query/list-leftovers.ts';
+import { saveRunReport } from '#store/finish-run.ts';
+import type { Run } from '#store/start-run.ts';
+import type { Source } from '#domain/source.ts';
+import type { CollectParts } from './collect-source.ts';
+import { processPage } from './process-page.ts';
+import { addToTally, NOTHING_MET } from './tally.ts';
+
+/** Finishes what a killed process left of the source: pages it had accepted are dealt with now, in their order, and its runs end. */
+export async function takeUpLeftovers(source: Source, parts: CollectParts): Promise<void> {
+  for (const run of await listUnfinishedRuns(parts.db, source.id)) await finishLeftover(source, run, parts);
+}
+
+async function finishLeftover(source: Source, run: Run, parts: CollectParts): Promise<void> {
+  const { db, gazetteer, now } = parts;
+  let tally = NOTHING_MET;
+  for (let page = await findWaitingPage(db, run.id); page; page = await findWaitingPage(db, run.id)) {
+    const reading = readPage(source, { url: page.capture.requestedUrl, role: page.role }, page.capture);
+    tally = addToTally(tally, await processPage({ ...page, reading }, { db, source, gazetteer, run }));
+  }
+  await saveRunReport(db, {
+    ...{ runId: run.id, sourceId: source.id, startedAt: run.startedAt, finishedAt: now().toISOString() },
+    ...{
+      outcome: 'failed',
+      reason: 'The process ended before the reading did.',
+      counts: tally.counts,
+      problems: tally.problems,
+    },
+  });
+}

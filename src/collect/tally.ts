@@ -1,0 +1,54 @@
+import { NO_COUNTS, type RunCounts, type RunOutcome } from '#domain/run.ts';
+
+/** Problems kept of a run; the rest is counted. */
+const PROBLEMS_MAX = 20;
+
+/** What a reading has met so far. */
+export interface Tally {
+  readonly counts: RunCounts;
+  readonly problems: readonly string[];
+  /** Listings that pages said were as before (304). */
+  readonly vouchedFor: number;
+  /** Why something that should have been read was not. */
+  readonly incomplete: string | null;
+  /** Why the source could not be read. */
+  readonly failure: string | null;
+}
+
+export const NOTHING_MET: Tally = { counts: NO_COUNTS, problems: [], vouchedFor: 0, incomplete: null, failure: null };
+
+/** What one page adds. */
+export interface Met extends Partial<Omit<Tally, 'counts' | 'problems'>> {
+  readonly counts?: Partial<RunCounts>;
+  readonly problems?: readonly string[];
+}
+
+export function addToTally(tally: Tally, met: Met): Tally {
+  const counts = Object.fromEntries(
+    Object.entries(tally.counts).map(([name, count]) => [
+      name,
+      count + (new Map(Object.entries(met.counts ?? {})).get(name) ?? 0),
+    ]),
+  );
+  return {
+    counts: { ...tally.counts, ...counts, problems: tally.counts.problems + (met.problems?.length ?? 0) },
+    problems: [...tally.problems, ...(met.problems ?? [])].slice(0, PROBLEMS_MAX),
+    vouchedFor: tally.vouchedFor + (met.vouchedFor ?? 0),
+    incomplete: tally.incomplete ?? met.incomplete ?? null,
+    failure: tally.failure ?? met.failure ?? null,
+  };
+}
+
+export interface Ending {
+  readonly outcome: RunOutcome;
+  readonly reason: string | null;
+}
+
+/** How a reading ended, before what is missing from it was looked at. */
+export function toEnding({ failure, counts, vouchedFor }: Tally): Ending {
+  if (failure !== null) return { outcome: 'failed', reason: failure };
+  if (counts.read + vouchedFor > 0) return { outcome: 'ok', reason: null };
+  if (counts.rejected > 0)
+    return { outcome: 'failed', reason: `None of ${counts.rejected} entries could be understood.` };
+  return { outcome: 'empty', reason: 'The source shows no entry at all.' };
+}

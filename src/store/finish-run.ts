@@ -1,0 +1,27 @@
+import type { Db } from '#db/connect.ts';
+import { runs } from '#db/schema/runs.ts';
+import { sources } from '#db/schema/sources.ts';
+import { toStorable } from '#db/values.ts';
+import type { RunReport } from '#domain/run.ts';
+import { eq, sql } from 'drizzle-orm';
+
+/** Writes down how a run ended, for the run and for its source's health. */
+export async function saveRunReport(db: Db, report: RunReport): Promise<void> {
+  const { runId, sourceId, startedAt: _, ...ending } = report;
+  const reason = ending.reason && toStorable(ending.reason);
+  await db
+    .update(runs)
+    .set({ ...ending, reason, problems: ending.problems.map(toStorable) })
+    .where(eq(runs.id, runId));
+  const isGood = report.outcome === 'ok';
+  await db
+    .update(sources)
+    .set({
+      lastRunAt: report.finishedAt,
+      lastOutcome: report.outcome,
+      lastReason: reason,
+      failuresInRow: isGood ? 0 : sql`${sources.failuresInRow} + 1`,
+      ...(isGood ? { lastGoodAt: report.finishedAt } : {}),
+    })
+    .where(eq(sources.id, sourceId));
+}

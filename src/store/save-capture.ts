@@ -1,0 +1,61 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Db } from '#db/connect.ts';
+import { captures } from '#db/schema/runs.ts';
+import { toHash, toKey, toStorable } from '#db/values.ts';
+import type { Capture } from '#domain/capture.ts';
+import type { WantedPage } from '#domain/fetching.ts';
+import { eq, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Run } from './start-run.ts';
+
+const compress = promisify(gzip);
+
+/** A page as it came, and what it was wanted as. */
+export interface FetchedPage {
+  readonly capture: Capture;
+  readonly role: WantedPage['role'];
+}
+
+/** Keeps a page as served. Once this resolves outside a transaction, the page is accepted: whatever happens, it will be read. */
+export async function saveCapture(db: Db, run: Run, { capture, role }: FetchedPage): Promise<string> {
+  const { body, ...head } = capture;
+  const id = uuidv7();
+  await db.insert(captures).values({
+    id,
+    runId: run.id,
+    sourceId: run.sourceId,
+    role,
+    requestedUrl: toStorable(head.requestedUrl),
+    url: toStorable(head.url),
+    pageKey: toKey(head.url),
+    status: head.status,
+    mediaType: head.mediaType,
+    headers: Object.fromEntries(
+      Object.entries(head.headers).map(([name, value]) => [toStorable(name), toStorable(value)]),
+    ),
+    body: await compress(body),
+    bodyBytes: Buffer.byteLength(body),
+    bodyHash: toHash(body),
+    readAt: head.readAt,
+  });
+  return id;
+}
+
+/** Belongs into the transaction that saves what the page showed: then the page is done with exactly once. */
+export async function markProcessed(db: Db, captureId: string, processedAt: string): Promise<void> {
+  await db.update(captures).set({ processedAt }).where(eq(captures.id, captureId));
+}
+
+/** Captures kept for each page of a source, the newest; older ones are deleted once they were processed. */
+const CAPTURES_KEPT = 3;
+
+/** Forgets the source's older pages. */
+export async function pruneCaptures(db: Db, sourceId: string): Promise<void> {
+  await db.execute(sql`
+    delete from captures where processed_at is not null and id in (
+      select id from (
+        select id, row_number() over (partition by page_key order by read_at desc, id desc) as age
+        from captures where source_id = ${sourceId}
+      ) as aged where age > ${CAPTURES_KEPT})`);
+}
