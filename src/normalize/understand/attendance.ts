@@ -12,29 +12,30 @@ export interface AttendanceFound {
   readonly evidence: Evidence | null;
 }
 
+/** What nobody can go to has no mode. */
+export const NOT_ATTENDED: AttendanceFound = { attendance: 'unknown', evidence: null };
+
 const attendanceTable = compiledOnce(() => compileTable(table, ATTENDANCES));
 
 const FACTORS: PlaceFactors = { title: 1, description: 1, location: 1, category: 1, type: 1 };
 const POINTS_MIN = 4;
 /** Words that only stand in for a place. */
 const NO_PLACE =
-  /^\W*(?:online|virtual|remote|zoom|webinar|web\b|internet|tb[adc]\b|to be (?:announced|determined|confirmed)|see (?:website|description|details)|various|n\/?a\b|none|anywhere|https?:|www\.)/i;
-/** A passage this short says nothing else: `virtual`. */
-const SHORT_PASSAGE_WORDS = 3;
+  /^\W*(?:online|virtual|remote|zoom|webinar|web\b|internet|tb[adc]\b|to be (?:announced|determined|confirmed)|see (?:website|description|details)|various(?: locations| places)?$|n\/?a\b|none|anywhere|https?:|www\.)/i;
+/** A house number and a street: the text itself names the place. */
+const STREET_ADDRESS =
+  /\b\d{1,5} (?:[NSEW]\.? |North |South |East |West )?\p{Lu}[\p{L}.]{1,30} (?:\p{Lu}\p{L}{1,30} )?(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Pkwy|Parkway|Hwy|Highway|Plaza|Square|Court|Ct)\b/u;
 
 /**
  * How one is there. The source's own mode comes first, then words that offer both or only the screen, then a printed place,
  * then work that can only be done on the spot, then the source's default.
  */
 export function findAttendance(words: Words, passages: readonly Passage[], kind: Kind): AttendanceFound {
-  return (
-    statedMode(words.attendanceText) ??
-    byWords(words, rankLabels(attendanceTable(), passages, { factors: FACTORS, for: kind })) ??
-    byDefault(words)
-  );
+  return statedMode(words.attendanceText) ?? byWords(words, passages, kind) ?? byDefault(words);
 }
 
-function byWords(words: Words, ranked: readonly Ranked<Attendance>[]): AttendanceFound | undefined {
+function byWords(words: Words, passages: readonly Passage[], kind: Kind): AttendanceFound | undefined {
+  const ranked = rankLabels(attendanceTable(), passages, { factors: FACTORS, for: kind });
   const hybrid = strong(ranked, 'hybrid');
   const online = strong(ranked, 'online');
   const place = placeOf(words);
@@ -42,8 +43,8 @@ function byWords(words: Words, ranked: readonly Ranked<Attendance>[]): Attendanc
   if (online) return { attendance: place && !saysOnlyOnline(online) ? 'hybrid' : 'online', evidence: online.evidence };
   if (words.onlineUrl !== null) return byAddress(words.onlineUrl, place);
   if (place) return { attendance: 'in-person', evidence: place };
-  const onTheSpot = strong(ranked, 'in-person');
-  return onTheSpot && { attendance: 'in-person', evidence: onTheSpot.evidence };
+  const onTheSpot = strong(ranked, 'in-person')?.evidence ?? addressIn(passages);
+  return onTheSpot && { attendance: 'in-person', evidence: onTheSpot };
 }
 
 /** schema.org `EventAttendanceModeEnumeration`, or a flag of a platform: `is_virtual: true`. */
@@ -61,9 +62,14 @@ function strong(ranked: readonly Ranked<Attendance>[], wanted: Attendance): Rank
   return ranked.find(({ label, score }) => label === wanted && score >= POINTS_MIN);
 }
 
-/** In a title, a location or on its own, the word leaves no room for the place beside it. */
+/** In a title, a location or alone in its sentence, the word leaves no room for the place beside it. */
 function saysOnlyOnline({ evidence }: Ranked<Attendance>): boolean {
-  return evidence.from !== 'description' || splitWords(evidence.text).length <= SHORT_PASSAGE_WORDS;
+  return evidence.from !== 'description' || splitWords(evidence.text).length === 1;
+}
+
+function addressIn(passages: readonly Passage[]): Evidence | undefined {
+  const passage = passages.find(({ from, text }) => from === 'description' && STREET_ADDRESS.test(text));
+  return passage && { text: passage.text, from: 'description' };
 }
 
 function byAddress(onlineUrl: string, place: Evidence | undefined): AttendanceFound {
@@ -77,6 +83,6 @@ function placeOf({ location, hasPlace }: Words): Evidence | undefined {
 }
 
 function byDefault({ defaults: { attendance } }: Words): AttendanceFound {
-  if (attendance === null) return { attendance: 'unknown', evidence: null };
+  if (attendance === null) return NOT_ATTENDED;
   return { attendance, evidence: { text: attendance, from: 'source' } };
 }

@@ -1,6 +1,6 @@
 import type { FieldMatch } from '#domain/opportunity.ts';
 import { FIELDS, type Field, type Kind } from '#domain/vocabularies.ts';
-import { isOpening } from './openings.ts';
+import { isOpening, type Told } from './openings.ts';
 import type { Passage } from './passages.ts';
 import { rankLabels, type PlaceFactors, type Ranked } from './rank.ts';
 import { compiledOnce, compileTable } from './table.ts';
@@ -20,12 +20,23 @@ const SECOND_PART_MIN = 0.55;
 const FIELDS_MAX = 2;
 
 /** The professions it speaks to, at most two; for an opening, those whose skills it uses. The source's defaults when the words name none. */
-export function findFields(words: Words, passages: readonly Passage[], kind: Kind): readonly FieldMatch[] {
-  if (kind === 'other') return [];
-  const ranked = rankProfessions(passages, kind);
+export function findFields(words: Words, passages: readonly Passage[], told: Told): readonly FieldMatch[] {
+  if (told.kind === 'other') return [];
+  const ranked = rankProfessions(passages, told.kind);
   const enough = ranked.filter(({ score }) => score >= SECOND_PART_MIN * (ranked[0]?.score ?? 0)).slice(0, FIELDS_MAX);
-  if (enough.length > 0) return enough.map(({ label, evidence }) => ({ field: label, evidence }));
+  const found = withTeaching(
+    enough.map(({ label, evidence }) => ({ field: label, evidence })),
+    told,
+  );
+  if (found.length > 0) return found;
   return words.defaults.fields.map((field) => ({ field, evidence: { text: field, from: 'source' } }));
+}
+
+/** Whoever is asked to teach uses a teacher's skills, whatever the subject. */
+function withTeaching(found: readonly FieldMatch[], { kind, ways }: Told): readonly FieldMatch[] {
+  const teach = ways.find(({ way }) => way === 'teach');
+  if (kind !== 'volunteering' || !teach || found.some(({ field }) => field === 'education')) return found;
+  return [...found.slice(0, FIELDS_MAX - 1), { field: 'education', evidence: teach.evidence }];
 }
 
 /** Fields with enough points, strongest first. */

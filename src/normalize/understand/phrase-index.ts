@@ -2,11 +2,13 @@ import { foldWord } from './split-words.ts';
 
 /**
  * Phrases compiled into a tree of words, so that all of them are found in one walk over a passage.
- * In a phrase, `*` ends or begins a word of which only the rest is given (`volunteer*`, `*conf`), and `...` stands for up to
- * `GAP_WORDS_MAX` words. Everything else is matched word for word, folded.
+ * In a phrase, `*` ends or begins a word of which only the rest is given (`volunteer*`, `*conf`), `...` stands for up to
+ * `GAP_WORDS_MAX` words, a leading `^` binds it to the beginning of the passage and a closing `$` to its end. The rest is matched
+ * word for word, folded.
  */
 export interface PhraseIndex<T> {
-  readonly root: Branch<T>;
+  readonly anywhere: Branch<T>;
+  readonly atStart: Branch<T>;
 }
 
 /** A phrase that stands in a passage, from word `from` up to but without word `to`. */
@@ -27,21 +29,33 @@ interface Branch<T> {
   readonly prefixLengths: Set<number>;
   readonly suffixLengths: Set<number>;
   gap: Branch<T> | null;
-  readonly ends: { readonly meaning: T; readonly phrase: string; readonly isLoose: boolean }[];
+  readonly ends: PhraseEnd<T>[];
 }
 
+interface PhraseEnd<T> {
+  readonly meaning: T;
+  readonly phrase: string;
+  readonly isLoose: boolean;
+  /** Counts only as the last words of a passage. */
+  readonly isLast: boolean;
+}
+
+const START = '^';
+const END = '$';
 const GAP = '...';
+/** What separates the words of a phrase; the marks of its ends are read apart. */
+const PHRASE_GAPS = /[\s^$-]+/;
 const GAP_WORDS_MAX = 4;
 
 /** Compiles phrases, each with what it means. Done once; see `PhraseIndex` for the wildcards. */
 export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, meaning: T]>): PhraseIndex<T> {
-  const root = newBranch<T>();
+  const index: PhraseIndex<T> = { anywhere: newBranch(), atStart: newBranch() };
   for (const [phrase, meaning] of phrases) {
-    const parts = phrase.split(/[\s-]+/).filter((part) => part !== '');
-    const last = parts.reduce(growBranch, root);
-    last.ends.push({ meaning, phrase, isLoose: parts.includes(GAP) });
+    const parts = phrase.split(PHRASE_GAPS).filter((part) => part !== '');
+    const last = parts.reduce(growBranch, phrase.startsWith(START) ? index.atStart : index.anywhere);
+    last.ends.push({ meaning, phrase, isLoose: parts.includes(GAP), isLast: phrase.endsWith(END) });
   }
-  return { root };
+  return index;
 }
 
 /**
@@ -49,12 +63,13 @@ export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, me
  * @param isWanted phrases whose meaning it refuses are as if they were not in the index
  */
 export function findPhrases<T>(
-  { root }: PhraseIndex<T>,
+  { anywhere, atStart }: PhraseIndex<T>,
   words: readonly string[],
   isWanted: (meaning: T) => boolean,
 ): readonly FoundPhrase<T>[] {
   const found: FoundPhrase<T>[] = [];
-  for (let from = 0; from < words.length; from += 1) walk(root, from, { words, from, found, isWanted });
+  walk(atStart, 0, { words, from: 0, found, isWanted });
+  for (let from = 0; from < words.length; from += 1) walk(anywhere, from, { words, from, found, isWanted });
   return found.length < 2 ? found : found.filter((phrase) => !found.some((other) => covers(other, phrase)));
 }
 
@@ -95,6 +110,7 @@ interface Walk<T> {
 /** Bounded: a phrase has a few words and a gap at most `GAP_WORDS_MAX`, whatever the passage holds. */
 function walk<T>(branch: Branch<T>, at: number, state: Walk<T>): void {
   for (const end of branch.ends) {
+    if (end.isLast && at < state.words.length) continue;
     if (state.isWanted(end.meaning)) state.found.push({ ...end, from: state.from, to: at });
   }
   const word = state.words[at];

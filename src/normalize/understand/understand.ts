@@ -1,6 +1,6 @@
 import type { PrintedOffer } from '#domain/listing.ts';
 import type { OpportunityFacts } from '#domain/opportunity.ts';
-import { findAttendance } from './attendance.ts';
+import { findAttendance, NOT_ATTENDED } from './attendance.ts';
 import { findCauses } from './causes.ts';
 import { findFields } from './fields.ts';
 import { findKind } from './kind.ts';
@@ -78,15 +78,16 @@ export function understand(words: Words): Understanding {
   const passages = readPassages(words);
   const kind = findKind(words, passages);
   const ways = findWays(words, passages, kind);
-  const attendance = findAttendance(words, passages, kind.kind);
+  const told = { kind: kind.kind, ways };
+  const attendance = ways.length === 0 ? NOT_ATTENDED : findAttendance(words, passages, kind.kind);
   return {
     title: withoutMarks(words.title),
     status: findStatus(words, passages),
     kind: kind.kind,
     kindEvidence: kind.evidence,
     ways,
-    fields: findFields(words, passages, kind.kind),
-    causes: findCauses(words, passages, kind.kind),
+    fields: findFields(words, passages, told),
+    causes: findCauses(words, passages, told),
     skills: [],
     attendance: attendance.attendance,
     attendanceEvidence: attendance.evidence,
