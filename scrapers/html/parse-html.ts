@@ -1,4 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
+import { findNestingLimit } from './find-nesting-limit.ts';
 
 /** The document node of a parsed page. */
 export type HtmlDocument = ReturnType<CheerioAPI['root']>[number];
@@ -7,6 +8,8 @@ export type HtmlElement = Extract<HtmlNode, { readonly attribs: unknown }>;
 
 export interface HtmlPage {
   readonly root: HtmlDocument;
+  /** The text that was read: the whole page, unless it is nested beyond measure. */
+  readonly html: string;
   /** Length of a text without an end of the body, as after a broken transfer (fragments look the same); `null` with one. */
   readonly breaksOffAt: number | null;
 }
@@ -15,10 +18,11 @@ export interface HtmlPage {
 const DEPTH_MAX = 400;
 
 /** Reads a page or a fragment as a browser would (HTML standard, §13.2). Never throws. */
-export function parseHtml(html: string): HtmlPage {
+export function parseHtml(text: string): HtmlPage {
+  const html = text.slice(0, findNestingLimit(text));
   const root = load(html, { sourceCodeLocationInfo: true }).root().get(0);
   if (!root) throw new RangeError('A parsed page has no document node.');
-  return { root, breaksOffAt: /<\/(?:body|html)\s*>/i.test(html.slice(-4000)) ? null : html.length };
+  return { root, html, breaksOffAt: /<\/(?:body|html)\s*>/i.test(html.slice(-4000)) ? null : html.length };
 }
 
 /** Every element below a node, in document order; each with those below it when `isEntered` says so. */

@@ -2,8 +2,8 @@ import { mf2 } from 'microformats-parser';
 import type { Capture } from '#domain/capture.ts';
 import { DETECTION, type Adapter, type Reading, type ReadingProblem } from '../../contract.ts';
 import { readPageFacts } from '../../html/page-facts.ts';
-import { classesOf, elementsOf, isCutOff, parseHtml, type HtmlElement, type HtmlPage } from '../../html/parse-html.ts';
-import { listEvents } from './list-events.ts';
+import { classesOf, elementsOf, isCutOff, parseHtml, type HtmlElement } from '../../html/parse-html.ts';
+import { listEvents, type Root } from './list-events.ts';
 import { readEvent } from './read-event.ts';
 
 /** Reads h-event (microformats2) and its forerunner hCalendar (`vevent`) in any page or fragment. */
@@ -32,17 +32,26 @@ function detect({ mediaType, body }: Capture): number {
 function read({ body, url }: Capture): Reading {
   const page = parseHtml(body);
   const cutOff = [...elementsOf(page.root)].find((element) => isEvent(element) && isCutOff(element, page));
-  const wholeHtml = cutOff ? body.slice(0, cutOff.sourceCodeLocation?.startOffset ?? 0) : body;
+  const roots = parseRoots(page.html.slice(0, cutOff?.sourceCodeLocation?.startOffset), url);
   return {
-    listings: readAll(wholeHtml, url).map((event) => readEvent(event, url)),
-    problems: cutOff ? [toCutOffProblem(page)] : [],
+    listings: listEvents(roots ?? []).map((event) => readEvent(event, url)),
+    problems: [...(cutOff ? [CUT_OFF] : []), ...(roots ? [] : [UNREADABLE])],
     next: [],
     page: readPageFacts(page),
   };
 }
 
-function readAll(html: string, url: string): ReturnType<typeof listEvents> {
-  return listEvents(mf2(html, { baseUrl: URL.canParse(url) ? url : NO_BASE }).items);
+const CUT_OFF: ReadingProblem = { message: 'The page breaks off inside its last entry.', item: null };
+const UNREADABLE: ReadingProblem = { message: 'The microformats of the page cannot be read.', item: null };
+
+/** The microformats of a page; `undefined` when the parser gives up on it. */
+function parseRoots(html: string, url: string): readonly Root[] | undefined {
+  if (!EVENT_CLASS.test(html)) return [];
+  try {
+    return mf2(html, { baseUrl: URL.canParse(url) ? url : NO_BASE }).items;
+  } catch {
+    return undefined; // told as a problem of the page
+  }
 }
 
 /** Stands in where a page has no address, as a pasted one: the parser insists on a base. */
@@ -51,8 +60,4 @@ const NO_BASE = 'about:blank';
 function isEvent(element: HtmlElement): boolean {
   const classes = classesOf(element);
   return classes.includes('h-event') || classes.includes('vevent');
-}
-
-function toCutOffProblem({ breaksOffAt }: HtmlPage): ReadingProblem {
-  return { message: 'The page breaks off inside its last entry.', item: `character ${breaksOffAt}` };
 }

@@ -8,9 +8,9 @@ export function readPlace(event: Root): PrintedLocation | null {
   const line = lines.find((words) => words !== null) ?? null;
   const cards = values.filter(isRoot);
   const places = [...cards, ...nestedUnder(event, 'adr'), ...nestedUnder(event, 'geo')];
-  const location = places
-    .map(toLocation)
-    .reduce(fillIn, toPrintedLocation(places.length === 0 ? { text: line } : { venue: line }));
+  const known = places.map(toLocation).reduce(fillIn, toPrintedLocation({}));
+  const isCard = known.venue !== null || known.street !== null || known.city !== null;
+  const location = fillIn(known, toPrintedLocation(isCard ? { venue: line } : { text: line }));
   return Object.values(location).every((part) => part === null) ? null : location;
 }
 

@@ -1,6 +1,6 @@
 import type { Listing } from '#domain/listing.ts';
 import type { PageRequest } from '../../contract.ts';
-import { addressUnder, itemsOf, valuesOf, type Item } from './item.ts';
+import { addressUnder, valuesOf, type Item } from './item.ts';
 import { listReachable } from './link-references.ts';
 
 /** Detail pages asked for from one list page. */
@@ -29,10 +29,10 @@ export function listDetailPages(
 
 /** The addresses of a schema.org `ItemList` whose entries are only links. */
 function linksOf(list: Item): readonly string[] {
-  const bare = valuesOf(list, 'itemListElement').filter((value) => typeof value === 'string');
-  const wrapped = itemsOf(list, 'itemListElement').map((entry) => addressUnder(entry, 'url', 'item'));
-  const links = [...bare, ...wrapped].filter((link) => link !== null);
-  return links.filter((link) => EVENT_PATH.test(link));
+  return valuesOf(list, 'itemListElement')
+    .map((entry) => (typeof entry === 'string' ? entry : addressUnder(entry, 'url', 'item')))
+    .filter((link) => link !== null)
+    .filter((link) => EVENT_PATH.test(link));
 }
 
 function toDetailUrl(printed: string | null, pageUrl: string): string | null {
