@@ -37,6 +37,7 @@ export const document = fastifyPlugin<{ readonly publicUrl: string | null }>(
         info: INFO,
         servers: [{ url: publicUrl ?? '/', description: 'This service.' }],
         tags: TAGS,
+        security: [],
       },
       hideUntagged: true,
       ...fastifyZodOpenApiTransformers,

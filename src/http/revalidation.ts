@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 
@@ -32,7 +32,7 @@ export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
         return payload;
       }
       if (typeof payload !== 'string') return payload;
-      const etag = `"${createHash('sha1').update(payload).digest('base64url')}"`;
+      const etag = `"${hash('sha1', payload, 'base64url')}"`;
       const told = remember(lastByUrl, request.url, { etag, sinceMs: toWholeSeconds(now()) });
       reply.headers({ 'cache-control': cacheControl, etag, 'last-modified': new Date(told.sinceMs).toUTCString() });
       return isKnown(request, told) ? notModified(reply) : payload;
