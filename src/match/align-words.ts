@@ -56,7 +56,7 @@ function alignBlends(side: Side, other: Side): readonly number[] {
   return side.words.flatMap((word, index) => {
     if (side.matched.has(index) || otherStems.has(word.stem)) return [];
     const free = other.words.map(({ plain }, at) => (other.matched.has(at) ? '' : plain));
-    const run = findBlendedRun(word.plain, free);
+    const run = findBlendedRun(word.plain, free, 'beginnings');
     if (!run) return [];
     side.matched.add(index);
     for (let at = run[0]; at < run[1]; at += 1) other.matched.add(at);
@@ -99,7 +99,7 @@ function isNearWord({ plain: a }: WeighedWord, { plain: b }: WeighedWord): boole
 function dropOwnAcronyms({ words, matched }: Side): void {
   const plain = words.map((word) => word.plain);
   plain.forEach((word, index) => {
-    const run = word.length < 3 ? undefined : findBlendedRun(word, plain);
+    const run = word.length < 3 ? undefined : findBlendedRun(word, plain, 'beginnings');
     if (!run || (index >= run[0] && index < run[1])) return;
     const members = Array.from({ length: run[1] - run[0] }, (_, at) => run[0] + at);
     if (matched.has(index)) members.forEach((at) => matched.add(at));

@@ -3,7 +3,7 @@ import { contradiction, finding, type Finding } from './finding.ts';
 import { toPlainWords } from './fold-words.ts';
 import type { MatchCard } from './match-card.ts';
 import { findLonePart } from './name-part.ts';
-import { isApart, listClashes, readTitleMarks } from './title-marks.ts';
+import { isApart, listClashes, readTitleMarks, type TitleMarks } from './title-marks.ts';
 import { toContext, weighWords } from './weigh-words.ts';
 import { FORMS } from './word-lists.ts';
 
@@ -19,6 +19,8 @@ const POINTS_BY_LIKENESS: readonly (readonly [likeness: number, points: number])
 
 /** Each title names something that the other does not: mostly two things of one organizer. */
 const OWN_WORDS_POINTS = -4;
+/** Of two undated openings only one names its hours: mostly two shifts of one task. */
+const LONE_HOURS_POINTS = -2;
 const OTHER_FORM_POINTS = -3;
 const PART_OF_WHOLE_POINTS = -4;
 
@@ -49,6 +51,7 @@ export function compareTitles(a: MatchCard, b: MatchCard, hasOneOrganizer: boole
     ...listClashes(marksA, marksB).map((text) => contradiction('title', text)),
     ...compareOwnWords(alignment),
     ...compareForms(a.title, b.title),
+    ...(a.start === null && b.start === null ? compareHours(marksA, marksB) : []),
   ];
   return { findings, isGeneric: alignment.distinctive < DISTINCTIVE_WEIGHT };
 }
@@ -72,6 +75,11 @@ function describe(likeness: number): string {
 function compareOwnWords({ onlyA, onlyB }: Alignment): readonly Finding[] {
   if (Math.min(onlyA, onlyB) < DISTINCTIVE_WEIGHT) return [];
   return [finding('title', OWN_WORDS_POINTS, 'each title names something of its own')];
+}
+
+function compareHours(a: TitleMarks, b: TitleMarks): readonly Finding[] {
+  if ((a.clockMinutes === null) === (b.clockMinutes === null)) return [];
+  return [finding('title', LONE_HOURS_POINTS, 'only one title names hours')];
 }
 
 function compareForms(a: string, b: string): readonly Finding[] {

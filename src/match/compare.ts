@@ -24,7 +24,9 @@ export const UNSURE_SCORE_MIN = 0.25;
 const PRIOR_POINTS = -3;
 const CONTRADICTED_SCORE = 0.01;
 /** One source seldom lists a thing twice. */
-const SAME_SOURCE_POINTS = -1;
+const SAME_SOURCE_POINTS = -2;
+/** Title and time alone agree; nothing is said of place or people, or nothing that fits. */
+const UNCORROBORATED_POINTS = -2;
 /** One can be gone to, the other only watched. */
 const OTHER_ATTENDANCE_POINTS = -2;
 
@@ -40,6 +42,7 @@ export function compare(a: MatchCard, b: MatchCard): Verdict {
     compareAddresses(a, b),
     ...compareSources(a, b),
   ];
+  findings.push(...corroborate(findings));
   const contradictions = findings.filter(({ isContradiction }) => isContradiction);
   if (contradictions.length > 0) return { outcome: 'different', score: CONTRADICTED_SCORE, reasons: contradictions };
   const points = findings.reduce((total, { points }) => total + points, PRIOR_POINTS);
@@ -56,6 +59,13 @@ function compareSources(a: MatchCard, b: MatchCard): readonly Finding[] {
     findings.push(finding('place', OTHER_ATTENDANCE_POINTS, 'one is online, the other in person'));
   return findings;
 }
+
+function corroborate(findings: readonly Finding[]): readonly Finding[] {
+  const isBacked = findings.some(({ aspect, points }) => CORROBORATING.has(aspect) && points > 0);
+  return isBacked ? [] : [finding('source', UNCORROBORATED_POINTS, 'neither place, organizer nor address agrees')];
+}
+
+const CORROBORATING: ReadonlySet<Finding['aspect']> = new Set(['place', 'organizer', 'address']);
 
 function toOutcome(score: number): Verdict['outcome'] {
   if (score >= SAME_SCORE_MIN) return 'same';

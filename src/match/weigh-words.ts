@@ -40,14 +40,14 @@ export function weighWords(text: string, expectation: Expectation = {}): readonl
   return written.map((plain) => {
     const stem = toComparable(plain);
     if (isGeneric(plain) || generic.has(plain)) return { plain, stem, ...GENERIC };
-    const isExpected = expected.has(stem) || findBlendedRun(plain, context) !== undefined;
+    const isExpected = expected.has(stem) || findBlendedRun(plain, context, 'initials') !== undefined;
     return { plain, stem, ...(isExpected ? CONTEXT : DISTINCTIVE) };
   });
 }
 
 /** `Women Who Code` is expected where the organizer is `WWC Chicago`. */
 function addRun(acronym: string, words: readonly string[], expected: Set<string>): void {
-  const run = acronym.length >= 3 ? findBlendedRun(acronym, words) : undefined;
+  const run = acronym.length >= 3 ? findBlendedRun(acronym, words, 'initials') : undefined;
   for (const word of run ? words.slice(...run) : []) expected.add(toComparable(word));
 }
 
