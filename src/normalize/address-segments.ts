@@ -15,7 +15,7 @@ const WRITTEN_MARKUP = /--(?:em|strong|b|i|u)--/g;
 const NOTHING = /^(?:null|undefined|none|n\/?a|\(none\)|[-–—.?_, ]*)$/i;
 
 /** A place's words without markup, escapes and links to maps; lines stay lines. `null` when none are left. */
-export function toPlaceWords(printed: string | null): string | null {
+function toPlaceWords(printed: string | null): string | null {
   if (printed === null) return null;
   const raw = printed.slice(0, 4 * LOCATION_LENGTH_MAX);
   const format = /[<&]/.test(raw) ? 'html' : 'text';

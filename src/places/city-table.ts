@@ -3,7 +3,6 @@ import { once, readLines } from './read-lines.ts';
 
 /** The towns by their place in `data/cities.tsv.gz`, which is the more populous first. A town is taken apart when first asked for. */
 export interface CityTable {
-  readonly count: number;
   at(index: number): City | undefined;
   findBySlug(slug: string): City | undefined;
   /** All but boroughs and neighborhoods, which have names of their own but belong to a town. */
@@ -24,7 +23,6 @@ export function openCityTable(): CityTable {
   };
   const bySlug = once(() => new Map(lines.map((line, index) => [slugOf(line), index])));
   return {
-    count: lines.length,
     at,
     findBySlug: (slug) => at(bySlug().get(slug) ?? -1),
     listTowns: once(() => [...lines.keys()].flatMap((index) => (isSection(lines[index]) ? [] : (at(index) ?? [])))),
