@@ -126,6 +126,7 @@ describe('a feed of news', () => {
       ['Volunteers needed for the morning sort', 'opening', null, null],
       ['Commission vacancies', 'opening', null, null],
     ]);
+    expect(listings.map(({ deadline }) => deadline?.text ?? null)).toEqual([null, 'April 1, 2026']);
   });
 
   it('counts every other item as a problem', () => {

@@ -5,7 +5,8 @@ import { readJsonFeed } from './read-json-feed.ts';
 import { readXmlItem } from './read-xml-item.ts';
 import { toTitleLine } from './printed-lines.ts';
 import { toFeedListing } from './to-feed-listing.ts';
-import { findWords, readXml } from './xml-fields.ts';
+import { findWords } from './find-fields.ts';
+import { readXml } from './read-xml.ts';
 
 /** RSS 0.9x to 2.0, Atom, JSON Feed and xCal. */
 export const feed: Adapter = {

@@ -1,6 +1,7 @@
 import type { PrintedRecurrence, PrintedTime } from '#domain/listing.ts';
 import type { FeedItem } from './feed-item.ts';
-import { listFields, type XmlField } from './xml-fields.ts';
+import { listFields } from './find-fields.ts';
+import type { XmlField } from './read-xml.ts';
 
 type EventWords = Pick<FeedItem, 'start' | 'end' | 'durationText' | 'recurrence' | 'whenText'>;
 

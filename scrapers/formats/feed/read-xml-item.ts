@@ -1,7 +1,8 @@
 import { toPrintedLocation, type PrintedLocation, type PrintedText } from '#domain/listing.ts';
 import type { FeedItem } from './feed-item.ts';
 import { readEventWords } from './read-event-words.ts';
-import { findWords, listFields, type XmlField } from './xml-fields.ts';
+import { findWords, listFields } from './find-fields.ts';
+import type { XmlField } from './read-xml.ts';
 
 /** Puts the words of an RSS item, Atom entry or xCal event in their places. */
 export function readXmlItem(item: XmlField): FeedItem {

@@ -1,7 +1,7 @@
 import { toListing, toPrintedLocation, type Listing } from '#domain/listing.ts';
 import type { PageRequest, ReadingProblem } from '../../contract.ts';
 import type { FeedItem } from './feed-item.ts';
-import { findEventProse } from './find-words-of-event.ts';
+import { findEventProse } from './find-event-prose.ts';
 import { toPrintedLines, toTitleLine } from './printed-lines.ts';
 
 /** What one item is: an event, an opening, or news, of which only its page may tell more. */
@@ -28,6 +28,7 @@ export function toFeedListing(item: FeedItem, pageUrl: string): FeedEntry {
     description: body,
     shape: isEvent ? 'event' : 'opening',
     whenText,
+    deadline: prose.deadlineText === null ? null : { text: prose.deadlineText, timeZoneText: null },
     location: location?.text ? location : ((proseLocation && { ...proseLocation, ...pointOf(item) }) ?? location),
     organizer: organizer === null ? null : { name: organizer, url: null },
     url: link,

@@ -5,6 +5,7 @@ import {
   type HtmlElement as XmlElement,
   type HtmlNode as XmlNode,
 } from '../../html/parse-html.ts';
+import { toName } from './xml-names.ts';
 
 /** One element, under the name by which the feed reader knows it. */
 export interface XmlField {
@@ -22,26 +23,6 @@ export interface XmlPage {
   /** Everything outside of them. */
   readonly head: XmlField;
 }
-
-/** Namespace in lower case → usual prefix. What Atom, RSS 1.0 and bare RSS define has none. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://www.w3.org/2005/atom': '',
-  'http://purl.org/atom/ns#': '',
-  'http://purl.org/rss/1.0/': '',
-  'http://my.netscape.com/rdf/simple/0.9/': '',
-  'http://backend.userland.com/rss2': '',
-  'http://purl.org/rss/1.0/modules/content/': 'content:',
-  'http://purl.org/rss/1.0/modules/event/': 'ev:',
-  'http://purl.org/dc/elements/1.1/': 'dc:',
-  'http://search.yahoo.com/mrss/': 'media:',
-  'http://schemas.google.com/g/2005': 'gd:',
-  'http://www.georss.org/georss': 'georss:',
-  'http://www.opengis.net/gml': 'gml:',
-  'http://www.w3.org/2003/01/geo/wgs84_pos#': 'geo:',
-  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf:',
-  'urn:ietf:params:xml:ns:xcal': 'xcal:',
-  'urn:ietf:params:xml:ns:icalendar-2.0': 'xcal:',
-};
 
 const ITEM_NAMES: ReadonlySet<string> = new Set(['item', 'entry', 'xcal:vevent']);
 
@@ -98,14 +79,6 @@ function readElement(reader: Reader, { element, around }: Waiting, depth: number
   return { name, text, attributes: element.attribs, children };
 }
 
-function toName(printed: string, around: string, prefixes: ReadonlyMap<string, string>): string {
-  const name = printed.toLowerCase();
-  const colon = name.indexOf(':');
-  const namespace = colon < 0 ? around : prefixes.get(name.slice(0, colon));
-  const prefix = PREFIXES[namespace?.toLowerCase() ?? ''];
-  return prefix === undefined ? name : `${prefix}${name.slice(colon + 1)}`;
-}
-
 function toWords(element: XmlElement, children: readonly XmlField[]): string {
   const own = element.children.map(ownText).join('').trim();
   return own === ''
@@ -133,29 +106,4 @@ function toMarkup(element: XmlElement, depth: number): string {
       return `<${name}>${toMarkup(node, depth + 1)}</${name}>`;
     })
     .join('');
-}
-
-/** Elements whose inside is not the item's own: quoted feeds, people, markup. */
-const CLOSED: ReadonlySet<string> = new Set(['source', 'author', 'contributor', 'image', 'content', 'dc:creator']);
-
-/** Every element of that name at or below the item's own level, nearest first: one that a missing end tag swallowed is found too. */
-export function listFields(item: XmlField, isWanted: (name: string) => boolean): readonly XmlField[] {
-  const found: XmlField[] = [];
-  for (let level = item.children; level.length > 0; level = level.flatMap(openChildren)) {
-    found.push(...level.filter((field) => isWanted(field.name)));
-  }
-  return found;
-}
-
-function openChildren(field: XmlField): readonly XmlField[] {
-  return CLOSED.has(field.name) ? [] : field.children;
-}
-
-/** The first words under one of these names, names in order of preference; `null` when there are none. */
-export function findWords(item: XmlField, names: readonly string[]): string | null {
-  for (const name of names) {
-    const words = listFields(item, (other) => other === name).find((field) => field.text !== '')?.text;
-    if (words) return words;
-  }
-  return null;
 }

@@ -4,6 +4,8 @@ import { casual, type ParsedResult } from 'chrono-node';
 export interface EventProse {
   readonly whenText: string | null;
   readonly placeText: string | null;
+  /** Last day to apply or register. */
+  readonly deadlineText: string | null;
 }
 
 /**
@@ -14,7 +16,7 @@ export function findEventProse(title: string | null, lines: readonly string[]): 
   const dated = joinWords([findLabelled(lines, DATE_LABEL, 1), findLabelled(lines, TIME_LABEL, 1)]);
   const labelled = dated && findDate(dated) ? dated : null;
   const whenText = labelled ?? findDate(title ?? '')?.text ?? findInLines(lines);
-  return { whenText, placeText: findLabelled(lines, PLACE_LABEL, PLACE_LINES_MAX) };
+  return { whenText, placeText: findLabelled(lines, PLACE_LABEL, PLACE_LINES_MAX), deadlineText: findDeadline(lines) };
 }
 
 const DATE_LABEL = /^(?:event |start )?(?:dates?|when|day|date (?:and|&) time|dates? ?\/ ?times?)\s?:\s?(.*)$/i;
@@ -46,6 +48,22 @@ function findInLines(lines: readonly string[]): string | null {
     const found = findDate(line);
     const isOpening = position < OPENING_LINES && found?.index === 0;
     if (found && (found.hasTime || isOpening)) return found.text;
+  }
+  return null;
+}
+
+const DEADLINE_WORDS =
+  /\b(?:(?:apply|applications?|nominations?|proposals?|register|registrations?|sign up|rsvp)(?: (?:are|is))?(?: due)?(?: by| before)|deadline(?: is|:)?|applications? (?:are )?due|applications? close)\s/i;
+
+/** The words after a deadline's own in which its date must stand. */
+const DEADLINE_LENGTH = 60;
+
+function findDeadline(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const words = DEADLINE_WORDS.exec(line);
+    const rest = words && line.slice(words.index + words[0].length).slice(0, DEADLINE_LENGTH);
+    const found = rest ? findDate(rest) : undefined;
+    if (found && found.index < GAP_MAX) return found.text;
   }
   return null;
 }
