@@ -13,20 +13,29 @@ export interface CityTable {
 export function openCityTable(): CityTable {
   const [zoneLine = '', ...lines] = readLines('cities.tsv.gz');
   const zones = zoneLine.split('\t');
-  const kept = new Map<number, City>();
+  const kept: (City | undefined)[] = Array.from({ length: lines.length });
   const at = (index: number): City | undefined => {
     const line = lines[index];
     if (line === undefined) return undefined;
-    const city = kept.get(index) ?? toCity(line, zones);
-    kept.set(index, city);
+    const city = kept[index] ?? toCity(line, zones);
+    kept[index] = city;
     return city;
   };
   const bySlug = once(() => new Map(lines.map((line, index) => [slugOf(line), index])));
   return {
     at,
     findBySlug: (slug) => at(bySlug().get(slug) ?? -1),
-    listTowns: once(() => [...lines.keys()].flatMap((index) => (isSection(lines[index]) ? [] : (at(index) ?? [])))),
+    listTowns: once(() => listTowns(lines, at)),
   };
+}
+
+function listTowns(lines: readonly string[], at: (index: number) => City | undefined): readonly City[] {
+  const towns: City[] = [];
+  for (const [index, line] of lines.entries()) {
+    const city = isSection(line) ? undefined : at(index);
+    if (city) towns.push(city);
+  }
+  return towns;
 }
 
 function toCity(line: string, zones: readonly string[]): City {
@@ -49,6 +58,6 @@ function slugOf(line: string): string {
   return line.slice(from, line.indexOf('\t', from));
 }
 
-function isSection(line: string | undefined): boolean {
-  return line?.endsWith('\t1') ?? false;
+function isSection(line: string): boolean {
+  return line.endsWith('\t1');
 }
