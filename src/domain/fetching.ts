@@ -14,22 +14,19 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-export const REFUSAL_REASONS = ['robots', 'address', 'scheme', 'credentials-in-url', 'url-invalid'] as const;
 /** Why we did not ask: the site, the operator or good sense forbids it. Asking again changes nothing. */
-export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+type RefusalReason = 'robots' | 'address' | 'scheme' | 'credentials-in-url' | 'url-invalid';
 
-export const FAILURE_REASONS = [
-  'timeout',
-  'too-large',
-  'too-many-redirects',
-  'http-status',
-  'network',
-  'body-unreadable',
-  'robots-unreachable',
-  'not-before',
-] as const;
 /** Why asking gave no page. `not-before`: the host asked to be left alone until `retryAt`, and we did not ask. */
-export type FailureReason = (typeof FAILURE_REASONS)[number];
+export type FailureReason =
+  | 'timeout'
+  | 'too-large'
+  | 'too-many-redirects'
+  | 'http-status'
+  | 'network'
+  | 'body-unreadable'
+  | 'robots-unreachable'
+  | 'not-before';
 
 /** The host was asked, or would have been. Every message is a sentence for the person who looks after the source. */
 export type FetchOutcome =

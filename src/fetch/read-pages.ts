@@ -28,7 +28,7 @@ export interface ReadPagesParts {
   readonly limits?: Partial<ReadPagesLimits>;
 }
 
-export interface ReadPagesLimits {
+interface ReadPagesLimits {
   readonly pagesMax: number;
   readonly detailPagesMax: number;
   /** Detail pages that fail one after the other before the rest is left alone. */

@@ -30,7 +30,7 @@ export async function serve(pages: Readonly<Record<string, Answerer>>): Promise<
   return { origin, asked, [Symbol.asyncDispose]: () => closeServer(server) };
 }
 
-export function portOf(server: Server): number {
+function portOf(server: Server): number {
   // At the boundary: a server that listens on TCP has an address of this form.
   return (server.address() as AddressInfo).port;
 }
