@@ -20,7 +20,7 @@ export function normalizeListing(listing: Listing, context: NormalizeContext): N
   const whereabouts = normalizeLocation(listing, context);
   const when = normalizeWhen(listing, whereabouts.timeZone, context);
   if (when.outcome === 'unreadable') return reject(listing, when.reason, when.detail);
-  if (when.outcome === 'undated' && listing.shape === 'event') {
+  if (when.outcome === 'undated' && listing.shape === 'event' && !mayBeUndated(listing)) {
     return reject(listing, 'start-missing', `The event "${title}" prints no start.`);
   }
   const facts = toFacts(listing, { title, whereabouts, when, context });
@@ -34,6 +34,11 @@ export function normalizeListing(listing: Listing, context: NormalizeContext): N
   return { outcome: 'draft', draft, problems: when.problems };
 }
 
+/** What its source declares an event by type may print no time; an iCalendar entry without one is broken (RFC 5545 §3.6.1). */
+function mayBeUndated({ typeText }: Listing): boolean {
+  return typeText !== null && typeText !== 'VEVENT';
+}
+
 interface Parts {
   readonly title: string;
   readonly whereabouts: Whereabouts;
@@ -45,7 +50,7 @@ function toFacts(listing: Listing, parts: Parts): OpportunityFacts {
   const { location } = parts.whereabouts;
   return {
     ...understandListing(listing, parts),
-    ...timesOf(parts.when),
+    ...timesOf(parts.when, listing.shape),
     descriptionText: listing.description ? toPlainText(listing.description) : null,
     descriptionHtml: listing.description ? toSafeHtml(listing.description) : null,
     organizer: organizerOf(listing, parts.context),
@@ -82,10 +87,12 @@ function understandListing(listing: Listing, { title, whereabouts, context }: Pa
   });
 }
 
-function timesOf(when: Parts['when']) {
+/** An opening without a time is ongoing; an event without one is only known to be. */
+function timesOf(when: Parts['when'], shape: Listing['shape']) {
   if (when.outcome === 'undated') {
     const { deadline } = when;
-    return { start: null, end: null, doors: null, deadline, previousStart: null, recurrence: null, isOngoing: true };
+    const isOngoing = shape === 'opening';
+    return { start: null, end: null, doors: null, deadline, previousStart: null, recurrence: null, isOngoing };
   }
   const { start, end, doors, deadline, previousStart, recurrence } = when;
   return { start, end, doors, deadline, previousStart, recurrence, isOngoing: false };

@@ -88,7 +88,7 @@ function listMisread(body: string): readonly Shape[] {
   return [
     ...misread,
     { name: 'with a byte order mark', body: `\uFEFF${body}` },
-    { name: 'with NUL bytes', body: [...body].join('\0') },
+    { name: 'with NUL bytes', body: body.split('').join('\0') },
   ];
 }
 
