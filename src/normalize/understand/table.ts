@@ -75,3 +75,8 @@ function toLabel<Label extends string>(means: string, labels: readonly Label[]):
   if (means === 'nothing') return 'nothing';
   throw new Error(`The table names "${means}", which is no label of its vocabulary.`);
 }
+
+/** The labels of a table whose vocabulary is open, in order of appearance. */
+export function labelsOf(content: unknown): readonly string[] {
+  return [...new Set(tableSchema.parse(content).rules.map(({ means }) => means))];
+}

@@ -1,10 +1,17 @@
 import type { PrintedOffer } from '#domain/listing.ts';
 import type { OpportunityFacts } from '#domain/opportunity.ts';
 import { findAttendance, NOT_ATTENDED } from './attendance.ts';
+import { findAudience, findAvailability } from './audience.ts';
 import { findCauses } from './causes.ts';
+import { findCommitment } from './commitment.ts';
+import { findContactRole } from './contact-role.ts';
+import { findCost } from './cost.ts';
+import { findCredits } from './credits.ts';
 import { findFields } from './fields.ts';
 import { findKind } from './kind.ts';
 import { readPassages } from './passages.ts';
+import { findRequirements } from './requirements.ts';
+import { findSkills } from './skills.ts';
 import { findStatus } from './status.ts';
 import { withoutMarks } from './title-marks.ts';
 import { findWays } from './ways.ts';
@@ -77,7 +84,8 @@ export const NO_WORDS: Omit<Words, 'title'> = {
 export function understand(words: Words): Understanding {
   const passages = readPassages(words);
   const kind = findKind(words, passages);
-  const ways = findWays(words, passages, kind);
+  const commitment = findCommitment(words, passages, kind.kind);
+  const ways = findWays(words, passages, { ...kind, commitment });
   const told = { kind: kind.kind, ways };
   const attendance = ways.length === 0 ? NOT_ATTENDED : findAttendance(words, passages, kind.kind);
   return {
@@ -88,15 +96,15 @@ export function understand(words: Words): Understanding {
     ways,
     fields: findFields(words, passages, told),
     causes: findCauses(words, passages, told),
-    skills: [],
+    skills: findSkills(words, passages, kind.kind),
     attendance: attendance.attendance,
     attendanceEvidence: attendance.evidence,
-    cost: null,
-    audience: null,
-    availability: null,
-    commitment: null,
-    requirements: { minimumAge: null, accessibility: null, training: null, backgroundCheck: null },
-    credits: [],
-    contactRole: null,
+    cost: findCost(words, passages, kind.kind),
+    audience: findAudience(passages),
+    availability: findAvailability(words, passages),
+    commitment,
+    requirements: findRequirements(words, passages),
+    credits: findCredits(passages),
+    contactRole: findContactRole(passages),
   };
 }

@@ -26,8 +26,14 @@ const WAYS_BY_KIND: Readonly<Record<Kind, readonly Way[]>> = {
   other: ['attend'],
 };
 
+/** What is already understood when ways are looked for. */
+interface WaysTold extends KindFound {
+  /** The time it takes, as printed. */
+  readonly commitment: string | null;
+}
+
 /** Every way to contribute there, in the vocabulary's order, each with the words that say so. Nothing for what nobody can go to. */
-export function findWays(words: Words, passages: readonly Passage[], found: KindFound): readonly WayToContribute[] {
+export function findWays(words: Words, passages: readonly Passage[], found: WaysTold): readonly WayToContribute[] {
   const evidenceByWay = new Map<Way, Evidence>();
   const ranked = rankLabels(wayTable(), passages, { factors: FACTORS, for: found.kind });
   for (const { label, score, evidence } of ranked) if (score >= POINTS_MIN) evidenceByWay.set(label, evidence);
@@ -37,7 +43,7 @@ export function findWays(words: Words, passages: readonly Passage[], found: Kind
   for (const way of words.defaults.ways) {
     if (!evidenceByWay.has(way)) evidenceByWay.set(way, { text: way, from: 'source' });
   }
-  return WAYS.flatMap((way) => toWay(way, evidenceByWay.get(way)));
+  return WAYS.flatMap((way) => toWay(way, evidenceByWay.get(way), found.commitment));
 }
 
 function waysOfKind(kind: Kind, passages: readonly Passage[], told: ReadonlyMap<Way, Evidence>): readonly Way[] {
@@ -49,8 +55,9 @@ function titleEvidence({ title }: Words): Evidence {
   return { text: title.slice(0, 300), from: 'title' };
 }
 
-function toWay(way: Way, evidence: Evidence | undefined): readonly WayToContribute[] {
-  return evidence ? [{ way, evidence, deadline: null, url: linkIn(evidence.text), effort: null }] : [];
+function toWay(way: Way, evidence: Evidence | undefined, commitment: string | null): readonly WayToContribute[] {
+  const effort = way === 'attend' ? null : commitment;
+  return evidence ? [{ way, evidence, deadline: null, url: linkIn(evidence.text), effort }] : [];
 }
 
 /** The web address printed in the sentence that proves the way, if any. */
