@@ -28,9 +28,9 @@ export async function listMatchCandidates(db: Db, keys: readonly string[]): Prom
     select id as "opportunityId", grouped.keys, facts,
       (select case when count(distinct source_id) = 1 then min(source_id) end from links
         where links.opportunity_id = id and undone_at is null) as "sourceId",
-      coalesce((select jsonb_agg(some.facts order by some.starts_at, some.ordinal) from (
+      coalesce((select jsonb_agg(first.facts order by first.starts_at, first.ordinal) from (
         select occurrences.facts, starts_at, ordinal from occurrences where occurrences.opportunity_id = id
-        order by starts_at, ordinal limit ${OCCURRENCES_MAX}) as some), '[]') as occurrences
+        order by starts_at, ordinal limit ${OCCURRENCES_MAX}) as first), '[]') as occurrences
     from grouped join opportunities on id = opportunity_id
     where merged_into is null order by id`);
   return rows;
