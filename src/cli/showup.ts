@@ -1,16 +1,30 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { inspectCommand } from './inspect.ts';
-import { labelCommand } from './label.ts';
-import { matchCommand } from './match.ts';
-import { openapiCommand } from './openapi.ts';
 
-const program = new Command('showup')
-  .description('Finds in-person ways to contribute in a city.')
-  .showHelpAfterError()
-  .addCommand(inspectCommand())
-  .addCommand(labelCommand())
-  .addCommand(matchCommand())
-  .addCommand(openapiCommand());
+/** Each command in a file of its own; only the one that is asked for is loaded, so that each starts fast. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand(),
+  demo: async () => (await import('./demo.ts')).demoCommand(),
+  inspect: async () => (await import('./inspect.ts')).inspectCommand(),
+  collect: async () => (await import('./collect.ts')).collectCommand(),
+  label: async () => (await import('./label.ts')).labelCommand(),
+  match: async () => (await import('./match.ts')).matchCommand(),
+  migrate: async () => (await import('./migrate.ts')).migrateCommand(),
+  openapi: async () => (await import('./openapi.ts')).openapiCommand(),
+};
 
-await program.parseAsync();
+const program = new Command('showup').description('Finds in-person ways to contribute in a city.').showHelpAfterError();
+
+const asked = COMMANDS[process.argv[2] ?? ''];
+for (const load of asked ? [asked] : Object.values(COMMANDS)) program.addCommand(await load());
+
+await program.parseAsync().catch(tellFailure);
+
+/** An expected failure is a sentence for whoever typed the command; anything else is a fault of ours and shows its stack. */
+function tellFailure(error: unknown): void {
+  const isExpected = error instanceof Error && error.name === 'ShowupError';
+  process.stderr.write(
+    `${isExpected ? `showup: ${error.message}` : error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  process.exitCode = 1;
+}

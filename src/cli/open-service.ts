@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { collectSource, type CollectParts } from '#collect/collect-source.ts';
+import type { Config } from '#config/load-config.ts';
+import type { Connection } from '#db/connect.ts';
+import type { RunReport } from '#domain/run.ts';
+import type { Source } from '#domain/source.ts';
+import type { FetchLimits } from '#fetch/fetch-limits.ts';
+import { loadGazetteer, type Gazetteer } from '#places/gazetteer.ts';
+import { createStoredHostPace } from '#store/host-pace.ts';
+import { createStoredPageMemory } from '#store/page-memory.ts';
+import { saveSources } from '#store/save-sources.ts';
+import { openDatabase } from './open-database.ts';
+import { startFetcher } from './start-fetcher.ts';
+
+export interface ServiceParts {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Shown by the database server beside its connections. */
+  readonly name: string;
+  /** What differs from the fetcher's usual bounds. */
+  readonly limits?: Partial<FetchLimits>;
+}
+
+/** Everything that reading and serving work with, put together by hand; `close` undoes it in reverse. */
+export interface Service extends Pick<Connection, 'db'> {
+  readonly gazetteer: Gazetteer;
+  readonly saveSources: (sources: readonly Source[]) => Promise<void>;
+  /** `undefined` when another process is reading the source. */
+  readonly collect: (source: Source) => Promise<RunReport | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws {ShowupError} when the database cannot be opened, with what to do about it */
+export async function openService({ config, log, name, limits }: ServiceParts): Promise<Service> {
+  const database = await openDatabase(config, name);
+  const { db, pool } = database;
+  const gazetteer = loadGazetteer();
+  const memory = createStoredPageMemory(db, now);
+  const fetcher = startFetcher(config, {
+    memory,
+    pace: createStoredHostPace(db, { now, sleep: (ms) => sleep(ms) }),
+    limits,
+  });
+  return {
+    db,
+    gazetteer,
+    saveSources: (sources) => saveSources(db, sources),
+    collect: (source) =>
+      collectAndTell(source, { db, pool, gazetteer, memory, fetchPage: fetcher.fetchPage, now }, log),
+    close: async () => {
+      await fetcher.close();
+      await database.close();
+    },
+  };
+}
+
+/** One log line a run; `error` means that a person should look. */
+async function collectAndTell(source: Source, parts: CollectParts, log: Logger): Promise<RunReport | undefined> {
+  const report = await collectSource(source, parts);
+  if (report) log[report.outcome === 'ok' ? 'info' : 'error'](report, 'run finished');
+  return report;
+}
+
+function now(): Date {
+  return new Date();
+}
