@@ -96,5 +96,5 @@ function toStatusFailure(url: string, { status, retryAt }: Exchange & { retryAt:
 function unreachable(failure: FetchFailure): FetchFailure {
   if (failure.reason === 'not-before' || failure.reason === 'robots-unreachable') return failure;
   const message = `robots.txt could not be read, so nothing may be read for now. ${failure.message}`;
-  return { ...failure, reason: 'robots-unreachable', message, isTransient: true };
+  return { ...failure, reason: 'robots-unreachable', message };
 }

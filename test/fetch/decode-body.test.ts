@@ -8,6 +8,7 @@ describe('the encoding of a body', () => {
   it.each<[string, Uint8Array, string | null, string]>([
     ['utf-8 by default', Buffer.from('Café'), null, 'Café'],
     ['windows-1252 where the bytes are no utf-8', bytes('Caf', [0xe9], ' ', [0x93], 'x', [0x94]), null, 'Café “x”'],
+    ['utf-8 with a byte broken', bytes([0xc3, 0xa9, 0xc3, 0xa8, 0x20, 0xe9]), null, 'éè \ufffd'],
     ['the field', bytes('Caf', [0xe9]), 'text/html; charset="ISO-8859-1"', 'Café'],
     [
       'the field before the meta element',
