@@ -28,7 +28,7 @@ function parseEpoch(text: string): ClockReading | undefined {
 }
 
 const DATE = String.raw`(?<date>\d{4}-?W\d{2}-?\d|\d{4}-\d{3}(?!\d)|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{8})`;
-const CLOCK = String.raw`(?<hour>\d{1,2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,]\d{1,9})?)?`;
+const CLOCK = String.raw`(?<hour>\d{1,2}(?=:)|\d{2}(?=(?:\d{2}){1,2}(?!\d))):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,]\d{1,9})?)?`;
 const ZONE = String.raw`(?<half>[ap]\.?m\.?)?\s?(?<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?`;
 const ISO = new RegExp(
   String.raw`^${DATE}(?:(?:\s*T\s*|\s+|(?<=\d{8}))${CLOCK}\s?${ZONE})?(?:\[(?<name>[\w/+-]{1,50})\])?$`,

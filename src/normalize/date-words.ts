@@ -2,7 +2,7 @@ import { parseClockReading, type ClockReading } from './clock-reading.ts';
 import { findPrintedDays, type PrintedDay, type PrintedDays } from './printed-days.ts';
 
 export interface WordsContext {
-  /** RFC 3339; a date without a year is given the year in which it lies nearest to this, rather ahead than behind. */
+  /** RFC 3339; a date without a year is given the year that fits this best. */
   readonly readAt: string;
   /** BCP 47; `null` for American English. */
   readonly language: string | null;
@@ -38,6 +38,8 @@ const ZONE_WORD = /\b(?:[ECMPA][SD]?T|AK[SD]T|HST|CES?T|BST|AE[SD]T|NZ[SD]T)\b/;
 /** Takes out what would part a date from its time, and puts day-first figures with dots into ISO order. */
 function tidy(text: string): string {
   return text
+    .replace(/\((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\)/gi, ' ')
+    .replace(/\b(?:12\s)?noon\b/gi, '12:00 pm')
     .replace(/[@|•·()]|\b(?:date|time|when)\s*:/gi, ' ')
     .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g, '$3-$2-$1')
     .replace(/\b(\d{4})-(\d)-/g, '$1-0$2-')
@@ -73,19 +75,23 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** The year in which the day lies nearest to the moment of reading: up to four months back, else ahead; a printed weekday decides. */
+/**
+ * The year of a date that prints none: the nearest one in which it falls on the printed weekday; without a weekday the one in
+ * which it lies ahead of the moment of reading, or no more than two months behind it.
+ */
 function nearestYear(day: PrintedDay, readAt: string): number {
   const today = Temporal.Instant.from(readAt).toZonedDateTimeISO('UTC').toPlainDate();
+  const distance = (year: number) => Math.abs(today.until(dayIn(day, year)).total('days'));
+  const years = Array.from({ length: YEARS_BACK_MAX + 2 }, (_, index) => today.year + 1 - index);
+  const fitting = years.filter((year) => isWeekday(day, year)).toSorted((a, b) => distance(a) - distance(b));
   const earliest = today.subtract({ months: MONTHS_BACK_MAX });
-  const years = [0, 1, -1, 2, -2].map((step) => today.year + step);
-  const fitting = years.filter((year) => isWeekday(day, year));
-  const ahead = (fitting.length > 0 ? fitting : years).filter(
-    (year) => Temporal.PlainDate.compare(dayIn(day, year), earliest) >= 0,
-  );
-  return Math.min(...(ahead.length > 0 ? ahead : fitting.length > 0 ? fitting : [today.year]));
+  const ahead = years.filter((year) => Temporal.PlainDate.compare(dayIn(day, year), earliest) >= 0);
+  return fitting[0] ?? Math.min(...ahead);
 }
 
-const MONTHS_BACK_MAX = 4;
+/** A date falls on the same weekday again after at most six years, leap days aside. */
+const YEARS_BACK_MAX = 6;
+const MONTHS_BACK_MAX = 2;
 
 function dayIn({ month, day }: PrintedDay, year: number): Temporal.PlainDate {
   return Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' });

@@ -54,14 +54,21 @@ interface Reach {
   readonly max: number;
 }
 
-function toReach({ exdates, overrides, rdates }: PrintedRecurrence, span: Span, window: ExpansionWindow): Reach {
+function toReach(
+  { exdates, exrules, overrides, rdates }: PrintedRecurrence,
+  span: Span,
+  window: ExpansionWindow,
+): Reach {
   const at = (instant: string) => toMomentOfInstant(instant, span.start.timeZone ?? 'UTC').local;
   const lasting = span.end === null ? 'P1D' : spanLength(span);
   const from = window.from === null ? null : Temporal.PlainDateTime.from(at(window.from)).subtract(lasting).toString();
   const until = window.until === null ? '9999' : at(window.until);
-  const spare = exdates.length + overrides.length + rdates.length;
+  const spare = exdates.length + overrides.length + rdates.length + exrules.length * EXCLUDED_BY_RULE_MAX;
   return { from: from ?? toWallClock(span.start), until, max: Math.min(window.occurrencesMax + spare, INSTANCES_MAX) };
 }
+
+/** An exclusion rule that takes more away before enough are found ends the search. */
+const EXCLUDED_BY_RULE_MAX = 500;
 
 /** No calendar shows more at once. */
 const INSTANCES_MAX = 5000;

@@ -7,8 +7,8 @@ export function findZoneByWords(name: string): string | undefined {
   const first = label.split(/[,/]/)[0]?.trim() ?? '';
   const base = first
     .replace(/\(.*$/, '')
-    .replace(/\b(?:standard|daylight|summer)?\s*time$/i, '')
-    .trim();
+    .trim()
+    .replace(/\s(?:(?:standard|daylight|summer)\s)?time$/i, '');
   if (base === '') return undefined;
   const word = ZONE_BY_WORD.get(label.toLowerCase()) ?? ZONE_BY_WORD.get(base.toLowerCase());
   return word ?? findIana(`${base} Standard Time`)[0] ?? findByCity(label, parseNamedOffset(name));
@@ -47,6 +47,7 @@ const ZONE_BY_WORD: ReadonlyMap<string, string> = new Map(
     'America/Denver': ['mountain', 'mst', 'mdt', 'mt', 'us mountain', 'mst7mdt'],
     'America/Los_Angeles': ['pacific', 'pst', 'pdt', 'pt', 'us pacific', 'pst8pdt'],
     'America/Phoenix': ['arizona'],
+    'America/Indiana/Indianapolis': ['indiana', 'us eastern standard'],
     'America/Anchorage': ['alaska', 'alaskan', 'akst', 'akdt', 'akt'],
     'Pacific/Honolulu': ['hawaii', 'hawaiian', 'hst', 'hast'],
     'America/Halifax': ['atlantic', 'adt', 'ast'],
@@ -64,6 +65,6 @@ const ZONE_BY_WORD: ReadonlyMap<string, string> = new Map(
     'Australia/Adelaide': ['acst', 'acdt'],
     'Australia/Perth': ['awst'],
     'Pacific/Auckland': ['nzst', 'nzdt'],
-    UTC: ['z', 'zulu', 'utc', 'gmt'],
+    UTC: ['z', 'zulu', 'utc', 'gmt', 'coordinated universal', 'tzone://microsoft/utc'],
   }).flatMap(([zone, words]) => words.map((word) => [word, zone] as const)),
 );

@@ -49,8 +49,8 @@ function unfold(body: string): readonly string[] {
   for (const line of body.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)) {
     if (line.trim() === '') continue;
     const current = logical.at(-1);
-    if (current && (line.startsWith(' ') || line.startsWith('\t'))) current.push(line.slice(1));
-    else if (current && endsSoftly(current)) current.push(`\n${line}`);
+    if (current && endsSoftly(current)) current.push(`\n${line}`);
+    else if (current && (line.startsWith(' ') || line.startsWith('\t'))) current.push(line.slice(1));
     else logical.push([line.trimStart()]);
   }
   return logical.map((parts) => parts.join('').trimEnd());
