@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { alignWords, DISTINCTIVE_WEIGHT, toLikeness } from './align-words.ts';
 import { contradiction, finding, type Finding } from './finding.ts';
-import { toPlainWords, toWords } from './fold-words.ts';
+import { toPlainWords } from './fold-words.ts';
 import { kilometersBetween } from './kilometers-between.ts';
 import type { MatchCard } from './match-card.ts';
 import { compareStreets } from './compare-streets.ts';
-import { isApart, readRooms } from './title-marks.ts';
+import { isApart } from './list-clashes.ts';
+import { readRooms } from './title-marks.ts';
 import { toContext, weighWords } from './weigh-words.ts';
 import { FACILITY_WORDS, ONLINE_WORDS } from './word-lists.ts';
 
@@ -14,7 +15,7 @@ const SAME_BUILDING_POINTS = 2.5;
 const SAME_BUILDING_TWICE_POINTS = 3;
 const SAME_CITY_POINTS = 0.5;
 const OTHER_VENUE_POINTS = -2.5;
-const OTHER_STREET_POINTS = -3;
+const OTHER_STREET_POINTS = -4.5;
 /** One names a place, the other a meeting on the web; hybrid events do both. */
 const ONLINE_OR_PLACE_POINTS = -1.5;
 const FAR_APART_POINTS = -5;
@@ -87,5 +88,5 @@ export function compareCities(a: MatchCard, b: MatchCard): Likeness {
 
 /** Without the region behind the comma, abbreviations written out: `St. Joseph, MO` → `st joseph`. */
 export function toCityName(city: string | null): string {
-  return toWords(city?.split(',')[0] ?? '').join(' ');
+  return toContext([city?.split(',')[0] ?? null]).join(' ');
 }

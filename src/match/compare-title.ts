@@ -3,7 +3,8 @@ import { contradiction, finding, type Finding } from './finding.ts';
 import { toPlainWords } from './fold-words.ts';
 import type { MatchCard } from './match-card.ts';
 import { findLonePart } from './name-part.ts';
-import { isApart, listClashes, readTitleMarks, type TitleMarks } from './title-marks.ts';
+import { isApart, listClashes } from './list-clashes.ts';
+import { readTitleMarks, type TitleMarks } from './title-marks.ts';
 import { toContext, weighWords } from './weigh-words.ts';
 import { FORMS } from './word-lists.ts';
 
@@ -22,7 +23,7 @@ const OWN_WORDS_POINTS = -4;
 /** Of two undated openings only one names its hours: mostly two shifts of one task. */
 const LONE_HOURS_POINTS = -2;
 const OTHER_FORM_POINTS = -3;
-const PART_OF_WHOLE_POINTS = -4;
+const PART_OF_WHOLE_POINTS = -6;
 
 /** What the titles say, and how much of it would fit any other listing of these people. */
 export interface TitleComparison {

@@ -24,7 +24,7 @@ export const UNSURE_SCORE_MIN = 0.25;
 const PRIOR_POINTS = -3;
 const CONTRADICTED_SCORE = 0.01;
 /** One source seldom lists a thing twice. */
-const SAME_SOURCE_POINTS = -2;
+const SAME_SOURCE_POINTS = -2.5;
 /** Title and time alone agree; nothing is said of place or people, or nothing that fits. */
 const UNCORROBORATED_POINTS = -2;
 /** One can be gone to, the other only watched. */

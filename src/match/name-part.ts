@@ -9,12 +9,14 @@ export function findLonePart(a: string, b: string): string | undefined {
   return findPartWord(a, b) ?? findPartWord(b, a) ?? findSession(a, b) ?? findSession(b, a);
 }
 
-/** The first word of a title is an invitation (`Volunteers for …`), not a part. */
+/** An invitation is no part: the first word of a title (`Volunteers for …`), and what is `needed` or `wanted`. */
 function findPartWord(title: string, other: string): string | undefined {
   const stems = new Set(withPairs(toPlainWords(other)).map(toStem));
-  const [, ...rest] = toPlainWords(title);
+  const rest = toPlainWords(title).filter((_, index, words) => index > 0 && !INVITING.has(words[index + 1] ?? ''));
   return withPairs(rest).find((word) => PART_WORDS.has(word) && !stems.has(toStem(word)));
 }
+
+const INVITING: ReadonlySet<string> = new Set(['needed', 'wanted', 'welcome']);
 
 /** The words, and each two neighbors written as one: `after party` → `afterparty`. */
 function withPairs(words: readonly string[]): readonly string[] {

@@ -39,24 +39,6 @@ export function readRooms(text: string): ReadonlySet<string> {
   return readTitleMarks(text).rooms;
 }
 
-/** The marks that contradict each other, in words; empty when none do. */
-export function listClashes(a: TitleMarks, b: TitleMarks): readonly string[] {
-  const clashes = (['numbers', 'years', 'days', 'rooms'] as const).filter((mark) => isApart(a[mark], b[mark]));
-  const texts: string[] = clashes.map(
-    (mark) => `the titles name other ${mark}: ${quote(a[mark])} and ${quote(b[mark])}`,
-  );
-  for (const [group, members] of a.contrasts) {
-    if (isApart(members, b.contrasts.get(group) ?? new Set())) texts.push(`the titles name another ${group}`);
-  }
-  if (isOtherClock(a.clockMinutes, b.clockMinutes)) texts.push('the titles name other times');
-  return texts;
-}
-
-/** Both say something and nothing in common. */
-export function isApart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
-}
-
 /** The rest of a word before the mark of a title that was cut short. */
 const CUT_END = /[\p{L}\p{N}]{0,40}\s?(?:…|\.{3})\s*$/u;
 const SEGMENT_END = /[:;,|()[\]{}–—!?]| - |--/;
@@ -99,7 +81,9 @@ function readWord(words: readonly string[], index: number, { found, readWords }:
   }
   if (readWords.has(word) || YEAR.test(before)) return; // a day, or the `20` of `2019-20`
   const part = partOf(words, index);
-  if (part !== null) (ROOM_WORDS.has(before) ? found.rooms : found.numbers).add(part);
+  if (part === null) return;
+  if (ROOM_WORDS.has(before)) found.rooms.add(part);
+  else found.numbers.add(found.numbers.has(part) ? `${part} again` : part); // `Starcraft 2 - Semifinal 2`
 }
 
 /** The number or letter by which a part is counted, if this word is one. */
@@ -140,13 +124,6 @@ function readClock(text: string): number | null {
   return (Number(match[1] ?? match[4]) % 12) * 60 + Number(match[2] ?? match[5] ?? 0);
 }
 
-/** Times in titles are rounded, and may be those of the doors. */
-const CLOCK_TOLERANCE_MINUTES = 60;
-
-function isOtherClock(a: number | null, b: number | null): boolean {
-  return a !== null && b !== null && Math.abs(a - b) > CLOCK_TOLERANCE_MINUTES;
-}
-
 function readContrasts(title: string): ReadonlyMap<string, ReadonlySet<number>> {
   const words = toPlainWords(title).map((word) => ABBREVIATIONS.get(word) ?? word);
   const contrasts = new Map<string, ReadonlySet<number>>();
@@ -155,8 +132,4 @@ function readContrasts(title: string): ReadonlyMap<string, ReadonlySet<number>> 
     if (named.length > 0) contrasts.set(group, new Set(named));
   }
   return contrasts;
-}
-
-function quote(marks: ReadonlySet<string>): string {
-  return [...marks].join(', ');
 }

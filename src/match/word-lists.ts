@@ -125,11 +125,12 @@ export const CONTRASTS: Readonly<Record<string, readonly ReadonlySet<string>[]>>
   ),
   season: [list('spring'), list('summer'), list('fall autumn'), list('winter')],
   'time of day': [
-    list('morning mornings breakfast'),
+    list('morning mornings'),
     list('daytime midday noon'),
     list('afternoon afternoons'),
     list('evening evenings night nights'),
   ],
+  meal: [list('breakfast brunch'), list('lunch luncheon'), list('dinner supper')],
   level: [list('beginner beginners introductory introduction basic basics'), list('intermediate'), list('advanced')],
   school: [list('preschool kindergarten'), list('elementary'), list('middle'), list('high')],
   age: [
