@@ -1,6 +1,9 @@
 import type { FetchRefusal } from '#domain/fetching.ts';
 import { isForbiddenLiteral } from './allowed-address.ts';
 
+/** Characters of an address; no page for people needs more. */
+const URL_LENGTH_MAX = 4_000;
+
 /** Why this address is not asked at all, as far as the address alone shows it; `undefined` when it may be. */
 export function refuseUrl(url: URL, allowHosts: readonly string[]): FetchRefusal | undefined {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
@@ -8,6 +11,13 @@ export function refuseUrl(url: URL, allowHosts: readonly string[]): FetchRefusal
   }
   if (url.username !== '' || url.password !== '') {
     return refuse(withoutCredentials(url), 'credentials-in-url', 'The address carries a user name or password.');
+  }
+  if (url.href.length > URL_LENGTH_MAX) {
+    return refuse(
+      url.href.slice(0, URL_LENGTH_MAX),
+      'url-invalid',
+      `The address is longer than ${URL_LENGTH_MAX} characters.`,
+    );
   }
   return isForbiddenLiteral(url.hostname, allowHosts) ? refuseAddress(url) : undefined;
 }

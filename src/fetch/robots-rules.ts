@@ -13,8 +13,12 @@ export interface RobotsRules {
 
 export const EVERYTHING_ALLOWED: RobotsRules = { isAllowed: () => true, crawlDelayMs: 0 };
 
+/** More wildcards than any site has use for: matching them would cost seconds a page, so such a file allows nothing. */
+const WILDCARDS_MAX = 20_000;
+
 /** Reads a robots.txt. Never throws: lines that are no rules are passed over. */
 export function parseRobots(robotsUrl: string, text: string): RobotsRules {
+  if (text.split('*').length > WILDCARDS_MAX) return { isAllowed: () => false, crawlDelayMs: 0 };
   const robots = robotsParser(robotsUrl, keepGroupsWhole(text));
   return {
     // RFC 9309 §2.2.2: /robots.txt itself is always allowed. `undefined` means that no rule speaks of it.

@@ -72,6 +72,7 @@ describe('addresses that are asked for', () => {
     ['http://town.localhost/', 'address'],
     ['https://user@showup.example/', 'credentials-in-url'],
     ['javascript:alert(1)', 'scheme'],
+    [`https://showup.example/${'x'.repeat(4000)}`, 'url-invalid'],
     ['not an address', 'url-invalid'],
     ['/list', 'url-invalid'],
   ])('%s is refused', async (url, reason) => {

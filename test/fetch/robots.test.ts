@@ -47,6 +47,12 @@ describe('rules (RFC 9309 §2.2)', () => {
     expect(isAllowed(robots, path)).toBe(expected);
   });
 
+  it('made of wildcards to keep us busy allow nothing', () => {
+    expect(isAllowed(`User-agent: *\n${`Disallow: /${'*a'.repeat(20)}b\n`.repeat(9000)}`, `/${'a'.repeat(2000)}`)).toBe(
+      false,
+    );
+  });
+
   it('keeps a crawl delay with its own group', () => {
     const robots = 'User-agent: *\nDisallow: /x\nCrawl-delay: 4\n\nUser-agent: other\nDisallow: /';
     expect(parseRobots('https://one.example/robots.txt', robots).crawlDelayMs).toBe(4000);
