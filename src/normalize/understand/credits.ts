@@ -6,9 +6,13 @@ const CREDITS: readonly (Pick<Credit, 'body' | 'unit'> & { readonly mark: RegExp
   {
     body: 'SHRM',
     unit: 'PDC',
-    mark: /\bPDCs?\b|\bprofessional development (?:credits?|units?)\b|\bSHRM\b(?=[^.]{0,30}\bcredits?\b)/i,
+    mark: /\bPDCs?\b|\bprofessional development (?:credits?|units?)\b|\bSHRM\b(?=.{0,30}\bcredits?\b)/i,
   },
-  { body: 'HRCI', unit: 'credit', mark: /\bHRCI\b|\bHR Certification Institute\b/i },
+  {
+    body: 'HRCI',
+    unit: 'credit',
+    mark: /\bHRCI\b|\bHR Certification Institute\b|\(?\b(?:HR|general|business|strategic)\b\)? recertification credit/i,
+  },
   { body: 'NASBA', unit: 'CPE', mark: /\bCPEs?\b|\bcontinuing professional education\b/i },
   { body: 'IACET', unit: 'CEU', mark: /\bCEUs?\b|\bcontinuing education units?\b/i },
   { body: 'other', unit: 'credit', mark: /\b(?:CLE|CME|PDH|PDU|CNE)s?\b/ },

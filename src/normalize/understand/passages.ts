@@ -18,6 +18,11 @@ const PASSAGE_LENGTH_MAX = 300;
 /** What comes after this many characters of a description seldom says what the thing is. */
 const MAIN_PART_LENGTH = 1_500;
 
+/** What stands further down than this is not read at all. */
+const READ_LENGTH_MAX = 100_000;
+/** The same for a title, a name or a place. */
+const LINE_LENGTH_MAX = 1_000;
+
 const SENTENCE_END = /(?<=[.!?…;])\s+|\n+|\s[•·|*]\s/;
 const ASIDE_HEADING =
   /^\W*(?:about (?:us|the organi[sz]er|our|the sponsor)|follow us|our sponsors|code of conduct|disclaimer|terms|past events|upcoming events|other (?:events|opportunities))\b/i;
@@ -30,12 +35,12 @@ export function readPassages(words: Words): readonly Passage[] {
     ...oneLine('location', words.location),
     ...oneLine('type', words.typeText),
     ...words.categories.flatMap((category) => oneLine('category', category)),
-    ...sentencesOf(words.description ?? ''),
+    ...sentencesOf(words.description?.slice(0, READ_LENGTH_MAX) ?? ''),
   ];
 }
 
 function oneLine(from: Evidence['from'], text: string | null): readonly Passage[] {
-  return cutLong(text?.trim() ?? '').map((piece) => toPassage(from, piece));
+  return cutLong(text?.slice(0, LINE_LENGTH_MAX).trim() ?? '').map((piece) => toPassage(from, piece));
 }
 
 function sentencesOf(description: string): readonly Passage[] {
@@ -68,6 +73,6 @@ function cutLong(text: string): readonly string[] {
 function endOfPiece(text: string, from: number): number {
   const furthest = from + PASSAGE_LENGTH_MAX;
   if (furthest >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', furthest);
-  return space > from ? space : furthest;
+  const space = text.slice(from, furthest).lastIndexOf(' ');
+  return space > 0 ? from + space : furthest;
 }

@@ -33,6 +33,7 @@ const tableSchema = z.strictObject({
       in: z.array(z.enum(PLACES)).min(1).optional(),
       for: z.array(z.string()).min(1).optional(),
       negatable: z.boolean().optional(),
+      note: z.string().optional(),
       phrases: z.array(z.string().min(2)).min(1),
     }),
   ),

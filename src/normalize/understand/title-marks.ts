@@ -5,7 +5,7 @@ const MARK =
   'abgesagt|entfällt|fällt aus|verschoben|ausgebucht|annulée?|complet|cancelad[oa]|aplazad[oa]|suspendid[oa]|agotado)';
 
 const BRACKETED = new RegExp(`\\s*(?:[[({<]+|\\*{1,3}|!{1,3})\\s*${MARK}\\s*(?:[\\])}>]+|\\*{1,3}|!{1,3})\\s*`, 'gi');
-const BEFORE_DELIMITER = new RegExp(`^[\\s*!#-]*${MARK}[\\s*!]*(?:[:–—|-]+|!+|\\*+)\\s*`, 'i');
+const BEFORE_DELIMITER = new RegExp(`^[\\s*!#-]*${MARK}(?:\\s*(?::|!+|\\*+)|\\s*[–—|-]+(?=\\s))\\s*`, 'i');
 const AFTER_DELIMITER = new RegExp(`\\s*(?:\\s[–—|-]+|:|\\*+|!+)\\s*${MARK}[\\s*!.]*$`, 'i');
 /** Without a delimiter only capitals set the word apart: `CANCELED Spring Meetup`. */
 const CAPITALS_BEFORE = /^(?:CANCELL?ED|POSTPONED|RESCHEDULED|TENTATIVE|SOLD OUT|ABGESAGT)\s+(?=\S)/;
