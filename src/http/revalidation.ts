@@ -24,7 +24,8 @@ interface Remembered {
  */
 export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
   async (app, { now }) => {
-    const lastByUrl = new Map<string, Remembered>();
+    // By the hash of the address, since an address may be long.
+    const lastByAddress = new Map<string, Remembered>();
     app.addHook('onSend', async (request, reply, payload) => {
       const { cacheControl } = request.routeOptions.config;
       if (reply.statusCode !== 200 || cacheControl === undefined) {
@@ -33,7 +34,7 @@ export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
       }
       if (typeof payload !== 'string') return payload;
       const etag = `"${hash('sha1', payload, 'base64url')}"`;
-      const told = remember(lastByUrl, request.url, { etag, sinceMs: toWholeSeconds(now()) });
+      const told = remember(lastByAddress, hash('sha1', request.url), { etag, sinceMs: toWholeSeconds(now()) });
       reply.headers({ 'cache-control': cacheControl, etag, 'last-modified': new Date(told.sinceMs).toUTCString() });
       return isKnown(request, told) ? notModified(reply) : payload;
     });
@@ -42,13 +43,13 @@ export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
 );
 
 /** The answer as first given: the one remembered when it is the same, else the new one, in place of the oldest. */
-function remember(lastByUrl: Map<string, Remembered>, url: string, given: Remembered): Remembered {
-  const last = lastByUrl.get(url);
+function remember(lastByAddress: Map<string, Remembered>, address: string, given: Remembered): Remembered {
+  const last = lastByAddress.get(address);
   if (last?.etag === given.etag) return last;
-  lastByUrl.delete(url);
-  lastByUrl.set(url, given);
-  const [oldest] = lastByUrl.size > REMEMBERED_MAX ? lastByUrl.keys() : [];
-  if (oldest !== undefined) lastByUrl.delete(oldest);
+  lastByAddress.delete(address);
+  lastByAddress.set(address, given);
+  const [oldest] = lastByAddress.size > REMEMBERED_MAX ? lastByAddress.keys() : [];
+  if (oldest !== undefined) lastByAddress.delete(oldest);
   return given;
 }
 

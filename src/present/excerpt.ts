@@ -1,5 +1,5 @@
 /** Longest excerpt of a publisher's text that lists and calendars carry, in UTF-16 code units. */
-export const EXCERPT_LENGTH_MAX = 300;
+const EXCERPT_LENGTH_MAX = 300;
 
 /** The beginning of a text on one line, cut at a word and ended by `…` when it is longer than an excerpt may be. */
 export function toExcerpt(text: string): string {

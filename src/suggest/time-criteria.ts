@@ -13,7 +13,8 @@ const FRIDAY = 5;
 /** The sooner, the better. An undated opening waits for anybody, so it is judged as something two weeks off. */
 export function judgeSoon({ occurrence }: SuggestionCandidate, { today }: Asked): Judgement {
   if (!occurrence) return { fit: 1 - TOLD_DAYS_MAX / SOON_DAYS_MAX, reason: null };
-  const days = Math.max(0, daysUntil(occurrence.start, today));
+  const days = daysUntil(occurrence.start, today);
+  if (days < 0) return suits(`It is on now, since ${tellDay(occurrence.start)}.`);
   const fit = Math.max(0, 1 - days / SOON_DAYS_MAX);
   const isTold = days <= TOLD_DAYS_MAX;
   return { fit, reason: isTold ? { text: `It is on ${tellDay(occurrence.start)}.`, evidence: null } : null };

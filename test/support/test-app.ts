@@ -6,7 +6,7 @@ import { loadGazetteer } from '#places/gazetteer.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** The present of the tests: a Monday morning in Memphis. */
-export const NOW = '2026-03-02T15:00:00Z';
+const NOW = '2026-03-02T15:00:00Z';
 
 export interface TestApp {
   readonly app: FastifyInstance;
