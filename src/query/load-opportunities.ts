@@ -1,0 +1,74 @@
+import type { Db } from '#db/connect.ts';
+import { toInstantText } from '#db/values.ts';
+import type { Occurrence, Opportunity, Provenance } from '#domain/opportunity.ts';
+import { sql } from 'drizzle-orm';
+
+export interface Wanted {
+  readonly ids: readonly string[];
+  /** RFC 3339: occurrences that are on then or later. */
+  readonly from: string;
+  readonly occurrencesMax: number;
+}
+
+interface Row extends Record<string, unknown> {
+  readonly id: string;
+  readonly version: number;
+  readonly facts: Opportunity['facts'];
+  readonly factSources: Opportunity['factSources'];
+  readonly occurrences: readonly Occurrence[];
+  readonly provenance: readonly Provenance[];
+  readonly firstSeenAt: string;
+  readonly changedAt: string;
+  readonly withdrawnAt: string | null;
+  readonly isSample: boolean;
+}
+
+/** Opportunities by id with their occurrences ahead and their provenance; ids that are nobody's are left out. */
+export async function loadOpportunities(db: Db, wanted: Wanted): Promise<ReadonlyMap<string, Opportunity>> {
+  if (wanted.ids.length === 0) return new Map();
+  const { rows } = await db.execute<Row>(sql`
+    select opportunities.id, version, opportunities.facts, fact_sources as "factSources", first_seen_at as "firstSeenAt",
+      changed_at as "changedAt", withdrawn_at as "withdrawnAt", is_sample as "isSample",
+      coalesce(ahead.occurrences, '[]') as occurrences, coalesce(told.provenance, '[]') as provenance
+    from opportunities
+      left join lateral (
+        select jsonb_agg(time.facts order by time.starts_at, time.ordinal) as occurrences from (
+          select facts, starts_at, ordinal from occurrences
+          where opportunity_id = opportunities.id and until_at >= ${wanted.from}::timestamptz
+          order by starts_at, ordinal limit ${wanted.occurrencesMax}
+        ) as time
+      ) as ahead on true
+      left join lateral (
+        select jsonb_agg(jsonb_build_object('sourceId', sources.id, 'sourceName', sources.facts ->> 'name',
+          'sourceKey', listings.source_key, 'adapter', listings.adapter, 'url', listings.facts ->> 'url',
+          'firstSeenAt', listings.first_seen_at, 'lastSeenAt', listings.last_seen_at, 'linkReason', links.reason)
+          order by links.made_at, links.id) as provenance
+        from links
+          join listings on listings.source_id = links.source_id and listings.source_key = links.source_key
+          join sources on sources.id = listings.source_id
+        where links.opportunity_id = opportunities.id and links.undone_at is null
+      ) as told on true
+    where opportunities.id = any(${sql.param(wanted.ids)}::uuid[]) and not is_hidden and merged_into is null`);
+  return new Map(rows.map((row) => [row.id, toOpportunity(row)]));
+}
+
+function toOpportunity(row: Row): Opportunity {
+  const provenance = row.provenance.map((told) => ({
+    ...told,
+    firstSeenAt: toInstantText(told.firstSeenAt),
+    lastSeenAt: toInstantText(told.lastSeenAt),
+  }));
+  const lastSeen = provenance
+    .map(({ lastSeenAt }) => lastSeenAt)
+    .toSorted((a, b) => Temporal.Instant.compare(a, b))
+    .at(-1);
+  const changedAt = toInstantText(row.changedAt);
+  return {
+    ...row,
+    provenance,
+    firstSeenAt: toInstantText(row.firstSeenAt),
+    lastSeenAt: lastSeen ?? changedAt,
+    changedAt,
+    withdrawnAt: row.withdrawnAt && toInstantText(row.withdrawnAt),
+  };
+}
