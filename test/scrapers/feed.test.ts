@@ -180,6 +180,21 @@ describe('a JSON Feed', () => {
   });
 });
 
+describe('a feed in several pages', () => {
+  it.each([
+    ['<feed><link rel="next" href="/feed?page=2"/><entry><title>March 9, 2026</title></entry></feed>'],
+    ['{"version":"https://jsonfeed.org/version/1.1","next_url":"/feed?page=2","items":[{"title":"March 9, 2026"}]}'],
+  ])('asks for its next page: %s', (body) => {
+    expect(read(toCapture(body)).next).toEqual([{ url: 'https://harborshelf.example/feed?page=2', role: 'next-page' }]);
+  });
+
+  it('is not followed to another site', () => {
+    const body =
+      '<feed><link rel="next" href="https://other.example/2"/><entry><title>March 9, 2026</title></entry></feed>';
+    expect(read(toCapture(body)).next).toEqual([]);
+  });
+});
+
 describe('a broken feed', () => {
   it('is read with bare ampersands, missing end tags and an end in the middle of a word', () => {
     const { listings, page } = read(recording('broken-markup.xml'));

@@ -4,8 +4,9 @@ import type { FeedItem } from './feed-item.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { readXmlItem } from './read-xml-item.ts';
 import { toTitleLine } from './printed-lines.ts';
+import { toSameSiteUrl } from './same-site.ts';
 import { toFeedListing } from './to-feed-listing.ts';
-import { findWords } from './find-fields.ts';
+import { findWords, listFields } from './find-fields.ts';
 import { readXml } from './read-xml.ts';
 
 /** RSS 0.9x to 2.0, Atom, JSON Feed and xCal. */
@@ -49,14 +50,15 @@ function isJsonFeed(beginning: string): boolean {
 const DETAILS_MAX = 50;
 
 function read(capture: Capture): Reading {
-  const { items, problems: broken, page } = readItems(capture.body);
+  const { items, problems: broken, page, nextUrl } = readItems(capture.body);
+  const nextPage = toSameSiteUrl(nextUrl, capture.url);
   const entries = items.map((item) => toFeedListing(item, capture.url));
   const undated = entries.filter((entry) => entry.outcome === 'undated');
   const details = undated.map(({ detail }) => detail).filter((detail) => detail !== null);
   return {
     listings: entries.flatMap((entry) => (entry.outcome === 'listing' ? [entry.listing] : [])),
     problems: [...broken, ...undated.map(({ problem }) => problem)],
-    next: details.slice(0, DETAILS_MAX),
+    next: [...(nextPage ? [{ url: nextPage, role: 'next-page' as const }] : []), ...details.slice(0, DETAILS_MAX)],
     page,
   };
 }
@@ -65,6 +67,8 @@ interface FeedPage {
   readonly items: readonly FeedItem[];
   readonly problems: readonly ReadingProblem[];
   readonly page: PageFacts;
+  /** Where the feed goes on (RFC 5005 §3, JSON Feed `next_url`). */
+  readonly nextUrl: string | null;
 }
 
 function readItems(body: string): FeedPage {
@@ -74,8 +78,8 @@ function readItems(body: string): FeedPage {
 }
 
 function readJsonItems(body: string): FeedPage {
-  const { items, problems, title, language } = readJsonFeed(body);
-  return { items, problems, page: { timeZoneText: null, publisherName: title, language } };
+  const { items, problems, title, language, nextUrl } = readJsonFeed(body);
+  return { items, problems, page: { timeZoneText: null, publisherName: title, language }, nextUrl };
 }
 
 function readXmlItems(body: string): FeedPage {
@@ -85,5 +89,6 @@ function readXmlItems(body: string): FeedPage {
     publisherName: toTitleLine(findWords(head, ['title', 'xcal:x-wr-calname'])),
     language: findWords(head, ['language', 'dc:language']) ?? head.children[0]?.attributes['xml:lang'] ?? null,
   };
-  return { items: items.map(readXmlItem), problems: [], page };
+  const nextLink = listFields(head, (name) => name === 'link').find(({ attributes }) => attributes['rel'] === 'next');
+  return { items: items.map(readXmlItem), problems: [], page, nextUrl: nextLink?.attributes['href'] ?? null };
 }

@@ -4,7 +4,7 @@ import { NO_EVENT_WORDS, type FeedItem } from './feed-item.ts';
 
 /** JSON Feed 1.1, as far as it is read; each field that is of a wrong type counts as absent. */
 const TEXT = z.string().nullish().catch(null);
-const FEED = z.object({ title: TEXT, language: TEXT, items: z.array(z.unknown()).catch([]) });
+const FEED = z.object({ title: TEXT, language: TEXT, next_url: TEXT, items: z.array(z.unknown()).catch([]) });
 const ITEM = z.object({
   id: z.union([z.string(), z.number()]).nullish().catch(null),
   url: TEXT,
@@ -23,6 +23,7 @@ export interface JsonFeedPage {
   readonly problems: readonly ReadingProblem[];
   readonly title: string | null;
   readonly language: string | null;
+  readonly nextUrl: string | null;
 }
 
 /** Reads a JSON Feed; what is no object among its items becomes a problem. */
@@ -34,6 +35,7 @@ export function readJsonFeed(body: string): JsonFeedPage {
       problems: [{ message: 'The feed is no JSON object.', item: null }],
       title: null,
       language: null,
+      nextUrl: null,
     };
   const items: FeedItem[] = [];
   const problems: ReadingProblem[] = [];
@@ -42,7 +44,13 @@ export function readJsonFeed(body: string): JsonFeedPage {
     if (data) items.push(toFeedItem(data));
     else problems.push({ message: 'The item is no JSON object.', item: String(position) });
   }
-  return { items, problems, title: feed.title ?? null, language: feed.language ?? null };
+  return {
+    items,
+    problems,
+    title: feed.title ?? null,
+    language: feed.language ?? null,
+    nextUrl: feed.next_url ?? null,
+  };
 }
 
 function toFeedItem(item: z.infer<typeof ITEM>): FeedItem {

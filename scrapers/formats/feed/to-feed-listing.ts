@@ -3,6 +3,7 @@ import type { PageRequest, ReadingProblem } from '../../contract.ts';
 import type { FeedItem } from './feed-item.ts';
 import { findEventProse } from './find-event-prose.ts';
 import { toPrintedLines, toTitleLine } from './printed-lines.ts';
+import { toSameSiteUrl } from './same-site.ts';
 
 /** What one item is: an event, an opening, or news, of which only its page may tell more. */
 export type FeedEntry =
@@ -65,14 +66,7 @@ function toUndated(item: FeedItem, title: string | null, pageUrl: string): FeedE
   };
 }
 
-/** The item's own page, when it is on the feed's own site. */
 function toDetail(link: string | null, pageUrl: string): PageRequest | null {
-  const url = URL.parse(link ?? '', pageUrl);
-  const isSameSite = url !== null && /^https?:$/.test(url.protocol) && siteOf(url) === siteOf(URL.parse(pageUrl));
-  if (!isSameSite || url.href === pageUrl || url.username !== '') return null;
-  return { url: url.href, role: 'detail', accept: 'text/html' };
-}
-
-function siteOf(url: URL | null): string | undefined {
-  return url?.host.replace(/^www\./, '');
+  const url = toSameSiteUrl(link, pageUrl);
+  return url === null ? null : { url, role: 'detail', accept: 'text/html' };
 }
