@@ -110,6 +110,12 @@ describe('reading ends', () => {
     expect(visits.map(brief)).toEqual(['fetched /feed', 'left-unread 9']);
   });
 
+  it('well at a further page that is not there: the list is read to its end', async () => {
+    const feed = '<feed><link rel="next" href="/2"/><entry><title>Tea, March 9, 2026</title></entry></feed>';
+    await using site = await serve({ '/feed': send(200, feed) });
+    expect((await visitAll(site)).map(brief)).toEqual(['fetched /feed', 'end-of-list /2']);
+  });
+
   it('when the list cannot be read', async () => {
     await using site = await serve({ '/feed': send(500, '') });
     expect((await visitAll(site)).map(brief)).toEqual(['failed http-status /feed']);
