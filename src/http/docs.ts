@@ -22,6 +22,7 @@ export const docs = fastifyPlugin(
           telemetry: false,
           agent: { disabled: true },
           hideClientButton: true,
+          showDeveloperTools: 'never',
         },
       });
     });

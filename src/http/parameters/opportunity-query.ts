@@ -20,7 +20,7 @@ export const opportunityParameters = {
   attendance: listOfWords(ATTENDANCES).describe('How one is there; everything but `online` when absent.'),
   from: fromParameter,
   to: toParameter,
-  q: lineOf(200).optional().meta({ description: 'Words of title, organizer and description.', example: 'résumé' }),
+  q: lineOf(200).optional().describe('Words of title, organizer and description.'),
   ongoing: yesOrNo().describe(
     'Undated openings too. In a list they come along unless `to` is given; in a calendar they do not.',
   ),

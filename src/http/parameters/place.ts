@@ -33,7 +33,7 @@ export const nearParameter = z
   .string(NEAR_FORM)
   .transform((text, context) => parsePoint(text) ?? refuse(context, NEAR_FORM))
   .optional()
-  .meta({ description: 'A point instead of a city: `latitude,longitude` in degrees.', example: '35.15,-90.05' });
+  .describe('A point instead of a city: `latitude,longitude` in degrees, such as `35.15,-90.05`.');
 
 /** The place that a question is about. */
 export interface AskedPlace {

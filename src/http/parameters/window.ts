@@ -4,11 +4,11 @@ import { parameterError } from '../parameter-error.ts';
 const MOMENT_FORM = 'is a date such as 2026-03-05 or an instant with offset such as 2026-03-05T18:00:00-06:00';
 
 const FROM =
-  'Beginning of the time asked about: a local date in the zone of the city, or an instant with offset. Now when absent.';
+  'Beginning of the time asked about: a local date in the zone of the city (`2026-03-05`), or an instant with offset (`2026-03-05T18:00:00-06:00`). Now when absent.';
 const TO = 'End of the time asked about; a date includes that day, an instant is excluded.';
 
-export const fromParameter = momentParameter(FROM, '2026-03-05');
-export const toParameter = momentParameter(TO, '2026-03-19');
+export const fromParameter = momentParameter(FROM);
+export const toParameter = momentParameter(TO);
 
 /** The time that a question is about: RFC 3339 instants, `[from, to)`. */
 export interface AskedWindow {
@@ -39,12 +39,12 @@ export function resolveWindow({ from, to }: WindowQuery, timeZone: string, byDef
     : parameterError('from', 'from lies after to.');
 }
 
-function momentParameter(description: string, example: string) {
+function momentParameter(description: string) {
   return z
     .string(MOMENT_FORM)
     .transform((text, context) => parseMoment(text) ?? refuse(context))
     .optional()
-    .meta({ description, example });
+    .describe(description);
 }
 
 /** The text in one of the two forms, `undefined` in any other. In an address an unescaped `+` reads as a space. */
