@@ -9,7 +9,7 @@ const SAME_MOMENT_POINTS = 3;
 /** One names the date, the other a time on it; or both name only the date. */
 const SAME_DATE_POINTS = 1.5;
 /** Two times within the hour: one may be that of the doors, or another session may follow. */
-const DOORS_POINTS = -0.5;
+const DOORS_POINTS = 0;
 const BOTH_UNDATED_POINTS = 0;
 
 /** Share of the times in the stretch both cover that must agree for two series to be one. */

@@ -1,4 +1,5 @@
 import { alignWords, DISTINCTIVE_WEIGHT, toLikeness, type Alignment } from './align-words.ts';
+import { cutAlike } from './cut-titles.ts';
 import { contradiction, finding, type Finding } from './finding.ts';
 import { toPlainWords } from './fold-words.ts';
 import type { MatchCard } from './match-card.ts';
@@ -37,8 +38,8 @@ export interface TitleComparison {
  * @param hasOneOrganizer no other organizer is named
  */
 export function compareTitles(a: MatchCard, b: MatchCard, hasOneOrganizer: boolean): TitleComparison {
-  const marksA = readTitleMarks(a.title);
-  const marksB = readTitleMarks(b.title);
+  const [titleA, titleB] = cutAlike(a.title, b.title);
+  const [marksA, marksB] = [readTitleMarks(titleA), readTitleMarks(titleB)];
   const context = toContext(
     [a, b].flatMap((card) => [hasOneOrganizer ? card.organizer : null, card.venue, card.city, card.street]),
   );
@@ -51,7 +52,7 @@ export function compareTitles(a: MatchCard, b: MatchCard, hasOneOrganizer: boole
     finding('title', pointsOf(likeness, alignment.shared), describe(likeness)),
     ...listClashes(marksA, marksB).map((text) => contradiction('title', text)),
     ...compareOwnWords(alignment),
-    ...compareForms(a.title, b.title),
+    ...compareForms(titleA, titleB),
     ...(a.start === null && b.start === null ? compareHours(marksA, marksB) : []),
   ];
   return { findings, isGeneric: alignment.distinctive < DISTINCTIVE_WEIGHT };
