@@ -16,7 +16,7 @@ const reason = z
 const suggestion = z
   .object({
     opportunity: opportunitySummary,
-    score: z.number().describe('From 0 to 1; compares only within one answer.'),
+    score: z.number().describe('From 0 to 1, never rising down the list; compares only within one answer.'),
     reasons: z.array(reason),
     unknown: z.array(z.enum(UNKNOWNS)).describe('What one would want to know and no source said.'),
     worthTheTrip: z.boolean().describe('Out of town, but of a kind that people travel for.'),

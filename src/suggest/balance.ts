@@ -1,9 +1,9 @@
 import type { Suggestion } from './suggestion.ts';
 
 /** What a suggestion loses for each one of the same kind already chosen, on the scale of scores. */
-const SAME_KIND_LOSS = 0.06;
+const SAME_KIND_LOSS = 0.02;
 /** What it loses for each one of the same organizer already chosen. */
-const SAME_ORGANIZER_LOSS = 0.12;
+const SAME_ORGANIZER_LOSS = 0.05;
 /** Largest share of a list that comes from one organizer, from one source, and from out of town. */
 const ORGANIZER_SHARE_MAX = 1 / 4;
 const SOURCE_SHARE_MAX = 1 / 2;
@@ -11,7 +11,7 @@ const TRIP_SHARE_MAX = 1 / 3;
 
 /**
  * Chooses a list in which no organizer, source or kind crowds out the others: always the best of what is left, after what it
- * loses for its likes already chosen. At most a third is out of town.
+ * loses for its likes already chosen, which its score then tells. At most a third is out of town.
  * @param ranked best first, in a total order
  */
 export function balance(ranked: readonly Suggestion[], limit: number): readonly Suggestion[] {
@@ -22,9 +22,9 @@ export function balance(ranked: readonly Suggestion[], limit: number): readonly 
     left = left.filter((suggestion) => hasRoom(suggestion, tally, limit));
     const best = findBest(left, tally);
     if (!best) break;
-    chosen.push(best);
-    left = left.filter((suggestion) => suggestion !== best);
-    for (const { name } of quotasOf(best)) tally.set(name, (tally.get(name) ?? 0) + 1);
+    chosen.push({ ...best.suggestion, score: Math.max(0, Math.round(best.worth * 1000) / 1000) });
+    left = left.filter((suggestion) => suggestion !== best.suggestion);
+    for (const { name } of quotasOf(best.suggestion)) tally.set(name, (tally.get(name) ?? 0) + 1);
   }
   return chosen;
 }
@@ -59,13 +59,17 @@ function roomFor(name: string, shareMax: number, limit: number): number {
   return name === 'trip' ? Math.floor(limit * shareMax) : Math.max(1, Math.ceil(limit * shareMax));
 }
 
-function findBest(left: readonly Suggestion[], tally: ReadonlyMap<string, number>): Suggestion | undefined {
-  let best: Suggestion | undefined;
-  let bestWorth = Number.NEGATIVE_INFINITY;
+interface Best {
+  readonly suggestion: Suggestion;
+  readonly worth: number;
+}
+
+function findBest(left: readonly Suggestion[], tally: ReadonlyMap<string, number>): Best | undefined {
+  let best: Best | undefined;
   for (const suggestion of left) {
     const losses = quotasOf(suggestion).map(({ name, loss }) => loss * (tally.get(name) ?? 0));
     const worth = suggestion.score - losses.reduce((sum, loss) => sum + loss, 0);
-    if (worth > bestWorth) [best, bestWorth] = [suggestion, worth];
+    if (!best || worth > best.worth) best = { suggestion, worth };
   }
   return best;
 }

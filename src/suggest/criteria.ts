@@ -1,5 +1,6 @@
 import type { WayToContribute } from '#domain/opportunity.ts';
 import { WAY_TERMS } from '#domain/terms.ts';
+import type { Way } from '#domain/vocabularies.ts';
 import { judgeDeadline, judgeHour, judgeSoon } from './time-criteria.ts';
 import { judgeNewcomer } from './newcomer.ts';
 import type { ReasonCode, SuggestionCandidate, SuggestionQuestion, Reason } from './suggestion.ts';
@@ -41,11 +42,17 @@ export const CRITERIA: readonly Criterion[] = [
   { code: 'free', weight: 0.25, judge: judgeCost },
 ];
 
+/** Where there is another way to give, that one says more. */
+const LESS_TELLING_WAYS: ReadonlySet<Way> = new Set<Way>(['volunteer', 'sponsor']);
+
 const NO_FIT: Judgement = { fit: 0, reason: null };
 
 function judgeContribution({ opportunity }: SuggestionCandidate, { question }: Asked): Judgement {
   const giving = opportunity.facts.ways.filter(({ way }) => way !== 'attend');
-  const best = giving.find(({ way }) => question.ways.includes(way)) ?? giving[0];
+  const best =
+    giving.find(({ way }) => question.ways.includes(way)) ??
+    giving.find(({ way }) => !LESS_TELLING_WAYS.has(way)) ??
+    giving[0];
   if (!best) return NO_FIT;
   return { fit: 1, reason: { text: tellWay(best), evidence: best.evidence } };
 }

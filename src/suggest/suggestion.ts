@@ -54,7 +54,10 @@ export type Unknown = (typeof UNKNOWNS)[number];
 
 export interface Suggestion {
   readonly candidate: SuggestionCandidate;
-  /** From 0 to 1: the share of what was asked for that this fits. Compares only within one answer. */
+  /**
+   * From 0 to 1: the share of what was asked for that this fits, less what it loses for its likes ranked above it. Never rises
+   * down the list; compares only within one answer.
+   */
   readonly score: number;
   readonly reasons: readonly Reason[];
   readonly unknown: readonly Unknown[];

@@ -115,6 +115,13 @@ describe('suggestions', () => {
     expect(titles(candidates)).toEqual(['meetup', 'workshop', 'meetup']);
   });
 
+  it('have scores that never rise down the list', () => {
+    const kinds = ['meetup', 'workshop', 'meetup', 'fair', 'workshop', 'meetup'] as const;
+    const candidates = kinds.map((kind, index) => candidate({ kind, fields: index % 2 === 0 ? HR : [] }));
+    const scores = rankSuggestions(candidates, QUESTION, NOW).map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
   it('leave out what is called off, full, withdrawn, or over', () => {
     const gone = [
       candidate({ status: 'cancelled' }),
