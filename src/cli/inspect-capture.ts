@@ -77,7 +77,10 @@ function presentDraft({ facts, occurrences, listing }: Draft) {
     organizer: facts.organizer?.name ?? null,
     url: facts.url,
     recurrence: facts.recurrence,
-    occurrences: occurrences.slice(0, OCCURRENCES_SHOWN_MAX).map(({ start }) => start.local),
+    occurrences: occurrences
+      .filter(({ status }) => status !== 'cancelled' || facts.status === 'cancelled')
+      .slice(0, OCCURRENCES_SHOWN_MAX)
+      .map(({ start }) => start.local),
     cost: facts.cost,
     credits: facts.credits,
     sourceId: listing.sourceKey,

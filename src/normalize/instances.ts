@@ -6,7 +6,7 @@ import { cleanRule, iterateRule } from './recurrence-rule.ts';
 import { readSpan, readTime, type Span, type TimeContext } from './span.ts';
 import { toWallClock, toWallClockIn } from './wall-clock.ts';
 
-export interface Instance {
+interface Instance {
   /** Wall clock in the zone of the series, `YYYY-MM-DDTHH:mm:ss`. */
   readonly local: string;
   /** The end, where this one instance prints it (an RDATE period). */
@@ -28,10 +28,14 @@ interface Parts {
 /** The instances of a series that fall into the window, with as many more as changes to single ones may take away. */
 export function listInstances(recurrence: PrintedRecurrence, span: Span, parts: Parts): Instances {
   const reach = toReach(recurrence, span, parts.window);
-  const rules = recurrence.rrules.map((text) => ({ text, ...expandRule(text, { span, reach, countsStart: true }) }));
+  const rules = recurrence.rrules
+    .slice(0, RULES_MAX)
+    .map((text) => ({ text, ...expandRule(text, { span, reach, countsStart: true }) }));
   const added = readEach(recurrence.rdates, 'RDATE', (time) => readAdded(time, span, parts.time));
   const removed = readEach(recurrence.exdates, 'EXDATE', (time) => readRemoved(time, span, parts.time));
-  const excluded = recurrence.exrules.map((text) => expandRule(text, { span, reach, countsStart: false }));
+  const excluded = recurrence.exrules
+    .slice(0, RULES_MAX)
+    .map((text) => expandRule(text, { span, reach, countsStart: false }));
   const gone = new Set([...removed.values, ...excluded.flatMap(({ locals }) => locals ?? [])]);
   const candidates = [
     ...added.values,
@@ -43,7 +47,7 @@ export function listInstances(recurrence: PrintedRecurrence, span: Span, parts: 
   return {
     instances: instances.toSorted((a, b) => (a.local < b.local ? -1 : 1)),
     rrules: rules.flatMap(({ text, locals }) => (locals ? [text] : [])),
-    problems: [...rules, ...excluded, added, removed].flatMap(({ problems }) => problems),
+    problems: [tooMany(recurrence), ...rules, ...excluded, added, removed].flatMap(({ problems }) => problems),
   };
 }
 
@@ -65,6 +69,14 @@ function toReach(
   const until = window.until === null ? '9999' : at(window.until);
   const spare = exdates.length + overrides.length + rdates.length + exrules.length * EXCLUDED_BY_RULE_MAX;
   return { from: from ?? toWallClock(span.start), until, max: Math.min(window.occurrencesMax + spare, INSTANCES_MAX) };
+}
+
+/** RFC 5545 §3.8.5.3 advises one rule; more than these are found only in hostile files. */
+const RULES_MAX = 10;
+
+function tooMany({ rrules, exrules }: PrintedRecurrence): { readonly problems: readonly string[] } {
+  const isTooMany = rrules.length > RULES_MAX || exrules.length > RULES_MAX;
+  return { problems: isTooMany ? [`Only the first ${RULES_MAX} recurrence rules are followed.`] : [] };
 }
 
 /** An exclusion rule that takes more away before enough are found ends the search. */

@@ -31,8 +31,8 @@ export function applyOverrides(
   parts: OverrideParts,
 ): Changed {
   const problems: string[] = [];
-  let occurrences = regular;
-  for (const override of overrides) {
+  const byTarget = new Map(regular.map((occurrence) => [toWallClock(occurrence.start), occurrence] as const));
+  for (const override of overrides.slice(0, OVERRIDES_MAX)) {
     const target = findTarget(override, parts);
     if (target === undefined) {
       problems.push(`The RECURRENCE-ID "${override.recurrenceId.text.slice(0, 80)}" cannot be read.`);
@@ -40,11 +40,14 @@ export function applyOverrides(
     }
     const changed = readChanged(override, target, { ...parts, title });
     problems.push(...changed.problems);
-    const moved = isLasting(override) ? moveLater(occurrences, target, changed.occurrence) : occurrences;
-    occurrences = [...moved.filter(({ start }) => toWallClock(start) !== target), changed.occurrence];
+    if (isLasting(override)) moveLater(byTarget, target, changed.occurrence);
+    byTarget.set(target, changed.occurrence);
   }
-  return { occurrences, problems };
+  return { occurrences: [...byTarget.values()], problems };
 }
+
+/** No calendar changes more instances of one series. */
+const OVERRIDES_MAX = 5000;
 
 /** The wall clock of the instance that is meant; a date means that day's usual hour. */
 function findTarget({ recurrenceId }: PrintedOverride, { span, time }: OverrideParts): string | undefined {
@@ -88,12 +91,16 @@ function isLasting({ rangeText }: PrintedOverride): boolean {
 }
 
 /** Later instances keep their distance to the changed one, and last as long as it does. */
-function moveLater(occurrences: readonly Occurrence[], target: string, changed: Occurrence): readonly Occurrence[] {
+function moveLater(byTarget: Map<string, Occurrence>, target: string, changed: Occurrence): void {
   const moved = Temporal.PlainDateTime.from(target).until(toWallClock(changed.start));
-  return occurrences.map((occurrence) => {
-    const local = toWallClock(occurrence.start);
-    if (local <= target) return occurrence;
+  for (const [local, occurrence] of byTarget) {
+    if (local <= target) continue;
     const shifted = Temporal.PlainDateTime.from(local).add(moved).toString({ smallestUnit: 'second' });
-    return { ...occurrence, ...shiftSpan(changed, shifted), status: changed.status, title: changed.title };
-  });
+    byTarget.set(local, {
+      ...occurrence,
+      ...shiftSpan(changed, shifted),
+      status: changed.status,
+      title: changed.title,
+    });
+  }
 }

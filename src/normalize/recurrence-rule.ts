@@ -21,31 +21,66 @@ export function* iterateRule(
   { start, from, countsStart }: RuleSpan,
 ): Generator<string, void, undefined> {
   const rule = new RRuleTemporal({
-    rruleString: rrule,
+    rruleString: withWeekday(rrule, start),
     dtstart: toUtc(start),
     includeDtstart: countsStart,
-    maxIterations: SEARCHED_MAX,
+    maxIterations: /FREQ=(?:HOURLY|MINUTELY|SECONDLY)/.test(rrule) ? TICKS_SEARCHED_MAX : SEARCHED_MAX,
   });
-  let after = toUtc(from > start ? from : start).subtract({ seconds: 1 });
-  for (let count = 0; count < SEARCHED_MAX; count += 1) {
-    const next = findNext(rule, after);
-    if (!next) return;
-    yield next.toPlainDateTime().toString({ smallestUnit: 'second' });
-    after = next;
+  yield* rrule.includes(';COUNT=') ? countedFrom(rule, from) : steppedFrom(rule, from > start ? from : start);
+}
+
+/** A rule without a count need not be followed from its beginning. */
+function* steppedFrom(rule: RRuleTemporal, from: string): Generator<string, void, undefined> {
+  let next = findNext(rule, toUtc(from).subtract({ seconds: 1 }));
+  for (let count = 0; next && count < SEARCHED_MAX; count += 1) {
+    yield toLocal(next);
+    next = findNext(rule, next);
   }
 }
 
-/** Steps without a find after which a rule counts as finished: it asks for a day that never comes, or ticks in seconds. */
-const SEARCHED_MAX = 10_000;
+/** A counted rule is counted from its beginning, once. */
+function* countedFrom(rule: RRuleTemporal, from: string): Generator<string, void, undefined> {
+  const locals: string[] = [];
+  endingWithSearch(() => rule.all((date) => locals.push(toLocal(toUtcZoned(date))) < SEARCHED_MAX));
+  yield* locals.filter((local) => local >= from);
+}
+
+/** A rule that names weeks but no day in them means the weekday of the start, which the library does not see to. */
+function withWeekday(rrule: string, start: string): string {
+  if (!/;BYWEEKNO=/.test(rrule) || /;BY(?:DAY|MONTHDAY|YEARDAY)=/.test(rrule)) return rrule;
+  return `${rrule};BYDAY=${WEEKDAYS[Temporal.PlainDateTime.from(start).dayOfWeek - 1]}`;
+}
+
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** Steps without a find after which a rule counts as finished: it asks for a day that never comes. */
+const SEARCHED_MAX = 3000;
+
+/** The same for rules that tick within the day; nothing that people meet at does. */
+const TICKS_SEARCHED_MAX = 500;
 
 function findNext(rule: RRuleTemporal, after: Temporal.ZonedDateTime): Temporal.ZonedDateTime | undefined {
+  const next = endingWithSearch(() => rule.next(new Date(after.epochMilliseconds)));
+  return next ? toUtcZoned(next) : undefined;
+}
+
+/** `undefined` when the library gives up searching; it says so by an error without a code. */
+function endingWithSearch<T>(search: () => T): T | undefined {
   try {
-    const next = rule.next(new Date(after.epochMilliseconds));
-    return next ? Temporal.Instant.fromEpochMilliseconds(next.epochMilliseconds).toZonedDateTimeISO('UTC') : undefined;
+    return search();
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('Maximum')) return undefined;
     throw error;
   }
+}
+
+/** The library brings a `Temporal` of its own. */
+function toUtcZoned({ epochMilliseconds }: { readonly epochMilliseconds: number }): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO('UTC');
+}
+
+function toLocal(zoned: Temporal.ZonedDateTime): string {
+  return zoned.toPlainDateTime().toString({ smallestUnit: 'second' });
 }
 
 function toUtc(local: string): Temporal.ZonedDateTime {

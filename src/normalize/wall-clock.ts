@@ -14,7 +14,7 @@ export function toWallClockIn(moment: Moment, timeZone: string | null): string {
 }
 
 /** A moment like the given one at another wall clock: a date stays a date, the zone stays. */
-export function withWallClock({ isDate, timeZone }: Moment, local: string): Moment {
+function withWallClock({ isDate, timeZone }: Moment, local: string): Moment {
   if (isDate) return toDateMoment(local.slice(0, 10), timeZone);
   return timeZone === null ? toFloatingMoment(local) : toMoment(local, timeZone);
 }

@@ -92,6 +92,21 @@ describe('a rule', () => {
         ),
       ),
     ).toEqual(['2031-05-04T18:00:00', '2031-05-05T18:00:00']));
+  it('that names weeks means the weekday of the start in them', () =>
+    expect(startsOf(series({ rrules: ['FREQ=YEARLY;BYWEEKNO=10;COUNT=3'] }))).toEqual([
+      '2026-03-03T18:00:00',
+      '2027-03-09T18:00:00',
+      '2028-03-07T18:00:00',
+    ]));
+  it('is one of ten that are followed', () => {
+    const rrules = Array.from(
+      { length: 12 },
+      (_, index) => `FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;INTERVAL=${index + 1}`,
+    );
+    const when = series({ rrules });
+    expect(startsOf(when)).toEqual(['2026-03-03T18:00:00']);
+    expect(when.outcome === 'dated' && when.problems).toEqual(['Only the first 10 recurrence rules are followed.']);
+  });
   it('of whole days gives dates', () =>
     expect(startsOf(series({ rrules: ['FREQ=YEARLY'] }, {}, { start: at('20240229'), end: null }))).toEqual([
       '2024-02-29',

@@ -30,14 +30,15 @@ describe('findTimeZone', () => {
   );
 });
 
+const rule = (startText: string, offsetText: string, rruleText: string | null) => ({
+  startText,
+  offsetText,
+  rruleText,
+  rdateTexts: [],
+});
+const zone = (...observances: PrintedZone['observances']): PrintedZone => ({ locationText: null, observances });
+
 describe('findZoneByRules', () => {
-  const rule = (startText: string, offsetText: string, rruleText: string | null) => ({
-    startText,
-    offsetText,
-    rruleText,
-    rdateTexts: [],
-  });
-  const zone = (...observances: PrintedZone['observances']): PrintedZone => ({ locationText: null, observances });
   const central = zone(
     rule('16010101T020000', '-0600', 'FREQ=YEARLY;BYDAY=1SU;BYMONTH=11'),
     rule('16010101T020000', '-0500', 'FREQ=YEARLY;BYDAY=2SU;BYMONTH=3'),

@@ -12,6 +12,18 @@ const endOf = (start: string, end: string, typeText: string | null = null) => {
   return when.outcome === 'dated' ? [when.end?.local ?? null, when.problems] : when.outcome;
 };
 
+const session = (start: string | null, end: string | null): PrintedSession => ({
+  sourceKey: null,
+  title: 'Shift',
+  start: start === null ? null : at(start),
+  end: end === null ? null : at(end),
+  location: null,
+  statusText: null,
+  url: null,
+  capacity: 8,
+  remaining: 3,
+});
+
 describe('the zone of a start', () => {
   const floating = at('2026-03-05T18:00');
   const chicago = ['2026-03-05T18:00:00', 'America/Chicago', '2026-03-06T00:00:00Z'];
@@ -81,7 +93,7 @@ describe('the end', () => {
     ['may be a date behind a time', '2026-03-05T18:00', '2026-03-07', '2026-03-07'],
     ['says nothing when it repeats the start', '2026-03-05T18:00', '2026-03-05T18:00', null],
     ['is the last day of a stretch of dates', '2026-03-05', '2026-03-07', '2026-03-07'],
-  ])('%s', (_, start, end, local) => expect(endOf(start, end)).toEqual([local, []]));
+  ])('%s', (_, ...[start, end, local]) => expect(endOf(start ?? '', end ?? '')).toEqual([local, []]));
 
   it('of dates in iCalendar is printed one day late', () => {
     expect(endOf('20260305', '20260308', 'VEVENT')).toEqual(['2026-03-07', []]);
@@ -149,18 +161,6 @@ describe('what a listing says of its time', () => {
 });
 
 describe('sessions', () => {
-  const session = (start: string | null, end: string | null): PrintedSession => ({
-    sourceKey: null,
-    title: 'Shift',
-    start: start === null ? null : at(start),
-    end: end === null ? null : at(end),
-    location: null,
-    statusText: null,
-    url: null,
-    capacity: 8,
-    remaining: 3,
-  });
-
   it('are the occurrences, and the earliest is the start where none is printed', () => {
     const when = whenOf({
       sessions: [session('2026-03-14T09:00', '2026-03-14T12:00'), session('2026-03-07T09:00', '2026-03-07T12:00')],

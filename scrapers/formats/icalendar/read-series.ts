@@ -32,7 +32,7 @@ function latest(events: readonly Component[]): readonly Component[] {
 }
 
 /** A UID that so many events bear names none of them, and each would be compared with each. */
-const VERSIONS_MAX = 500;
+const VERSIONS_MAX = 100;
 
 /** Same instance, higher SEQUENCE, and a title or start in common: some writers give unrelated events one UID. */
 function replaces(other: Component, event: Component): boolean {
