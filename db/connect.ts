@@ -37,7 +37,9 @@ export function connect(url: string, options: ConnectOptions): Connection {
     options: '-c timezone=UTC',
     keepAlive: true,
   });
-  // An idle connection that the server closes is replaced on next use; without a listener it would end the process.
+  // A connection that the server closes fails the statement under way and is replaced on next use; without listeners it would
+  // end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { db: drizzle(pool), pool, close: () => pool.end() };
 }

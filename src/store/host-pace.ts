@@ -9,23 +9,32 @@ export interface StoredPaceParts {
   readonly sleep: (ms: number) => Promise<void>;
 }
 
-/** A turn whose holder died is free again after this long; longer than any fetch may take. */
-const LEASE_MS = 300_000;
+/** A turn whose holder died is free again after this long. */
+const LEASE_MS = 10_000;
+/** A holder that lives says so this often. */
+const RENEWAL_MS = 3_000;
 /** How often to look whether another's turn is over. */
 const POLL_MS = 200;
 
 /** Paces hosts through the database, for every process that reads: one request at a time per origin. */
 export function createStoredHostPace(db: Db, { now, sleep }: StoredPaceParts): HostPace {
+  const toLeaseEnd = () => new Date(now().getTime() + LEASE_MS).toISOString();
+
   async function claim(turn: Turn, holder: string): Promise<'ours' | Lane> {
     const at = now().toISOString();
-    const until = new Date(now().getTime() + LEASE_MS).toISOString();
     const { rowCount } = await db.execute(sql`
-      insert into host_pace (origin, leased_until_at, holder) values (${turn.origin}, ${until}, ${holder})
+      insert into host_pace (origin, leased_until_at, holder) values (${turn.origin}, ${toLeaseEnd()}, ${holder})
       on conflict (origin) do update set leased_until_at = excluded.leased_until_at, holder = excluded.holder
       where coalesce(host_pace.leased_until_at <= ${at}::timestamptz, true)
         and coalesce(host_pace.not_before_at <= ${at}::timestamptz, true)
         and coalesce(host_pace.ended_at + ${turn.gapMs} * interval '1 millisecond' <= ${at}::timestamptz, true)`);
     return rowCount === 1 ? 'ours' : findLane(db, turn.origin);
+  }
+
+  // A renewal that fails is made up for by the next; when all fail, the database is gone and nobody else takes the turn either.
+  async function renew(origin: string, holder: string): Promise<void> {
+    await db.execute(sql`
+      update host_pace set leased_until_at = ${toLeaseEnd()} where origin = ${origin} and holder = ${holder}`);
   }
 
   async function release(origin: string, holder: string): Promise<void> {
@@ -43,9 +52,11 @@ export function createStoredHostPace(db: Db, { now, sleep }: StoredPaceParts): H
           return { outcome: 'not-before', at: new Date(lane.notBeforeMs).toISOString() };
         await sleep(waitMs);
       }
+      const renewal = setInterval(() => void renew(turn.origin, holder).catch(() => undefined), RENEWAL_MS);
       try {
         return { outcome: 'done', value: await task() };
       } finally {
+        clearInterval(renewal);
         await release(turn.origin, holder);
       }
     },

@@ -8,7 +8,7 @@ const DETAIL_PAGES_MAX = 50;
 
 /** Words in an address that show a list of links to be one of events or openings, not of recipes. */
 const EVENT_PATH =
-  /(?:^|[/_-])(?:events?|calendar|meetings?|workshops?|classes|conferences?|volunteer\w{0,6}|opportunit\w{1,5}|programs?|meetups?)(?:[/_.-]|$)/i;
+  /(?:^|[/_-])(?:events?|calendar|meetings?|meetinginfo|workshops?|classes|conferences?|volunteer\w{0,6}|opportunit\w{1,5}|programs?|meetups?)(?:[/_.-]|$)/i;
 
 /** Pages of the same site that tell the entries in full which this page only links to. */
 export function listDetailPages(

@@ -10,7 +10,6 @@ export const volunteerCenter: Site = {
     const saturday = nextWeekday(today, 6, 2);
     const shift = (clock: string, capacity: number) => ({
       '@type': 'Event',
-      name: `Food box shift at ${clock}`,
       startDate: isoLocal(saturday.toPlainDateTime(clock)),
       endDate: isoLocal(saturday.toPlainDateTime(clock).add({ hours: 2 })),
       maximumAttendeeCapacity: capacity,
