@@ -14,7 +14,7 @@ const FACTORS: PlaceFactors = { title: 2, category: 1.5, organizer: 2, descripti
 const POINTS_MIN = 3;
 const SECOND_PART_MIN = 0.4;
 /** An event is for those who come; it helps a cause only when its words say so plainly. */
-const EVENT_POINTS_MIN = 8;
+const EVENT_POINTS_MIN = 11;
 /** Kinds that are never held for a cause: the topic of a talk is no cause, nor is the business of a public meeting. */
 const WITHOUT_CAUSE: ReadonlySet<Kind> = new Set(['meetup', 'conference']);
 const CAUSES_MAX = 2;

@@ -22,7 +22,7 @@ const FIELDS_MAX = 2;
 /** The professions it speaks to, at most two; for an opening, those whose skills it uses. The source's defaults when the words name none. */
 export function findFields(words: Words, passages: readonly Passage[], told: Told): readonly FieldMatch[] {
   if (told.kind === 'other') return [];
-  const ranked = rankProfessions(passages, told.kind);
+  const ranked = rankProfessions(told.kind === 'fair' ? passages.filter(isHeading) : passages, told.kind);
   const enough = ranked.filter(({ score }) => score >= SECOND_PART_MIN * (ranked[0]?.score ?? 0)).slice(0, FIELDS_MAX);
   const found = withTeaching(
     enough.map(({ label, evidence }) => ({ field: label, evidence })),
@@ -30,6 +30,11 @@ export function findFields(words: Words, passages: readonly Passage[], told: Tol
   );
   if (found.length > 0) return found;
   return words.defaults.fields.map((field) => ({ field, evidence: { text: field, from: 'source' } }));
+}
+
+/** A fair is for all who come, unless its own name says otherwise. */
+function isHeading({ from }: Passage): boolean {
+  return from === 'title' || from === 'category';
 }
 
 /** Whoever is asked to teach uses a teacher's skills, whatever the subject. */
