@@ -7,19 +7,22 @@ export function parameterError(parameter: string, detail: string, nearest: reado
   return new ShowupError('parameter-invalid', detail, { faults: [{ parameter, detail, nearest }] });
 }
 
+/** Faults told of one question; a question with more is not helped by them all. */
+const FAULTS_MAX = 20;
+
 /**
- * A failure that names every parameter at fault.
+ * A failure that names every parameter at fault, up to twenty.
  * @param known names of the parameters there are
  */
 export function toParameterError(issues: readonly $ZodIssue[], known: readonly string[]): ShowupError {
-  const faults = issues.flatMap((issue) => toFaults(issue, known));
+  const faults = issues.slice(0, FAULTS_MAX).flatMap((issue) => toFaults(issue, known));
   const isUnknownOnly = issues.every(({ code }) => code === 'unrecognized_keys');
   const message = faults.map(({ detail }) => detail).join(' ');
   return new ShowupError(isUnknownOnly ? 'parameter-unknown' : 'parameter-invalid', message, { faults });
 }
 
 function toFaults(issue: $ZodIssue, known: readonly string[]): ParameterFault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownFault(key, known));
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, FAULTS_MAX).map((key) => unknownFault(key, known));
   const parameter = String(issue.path[0] ?? 'request');
   if (issue.code === 'invalid_value') return [valueFault(parameter, issue.input, issue.values.map(String))];
   const isRepeated = issue.code === 'invalid_type' && Array.isArray(issue.input);

@@ -15,17 +15,22 @@ export function lineOf(lengthMax: number) {
 
 /** Several words of a closed vocabulary: `a,b`, or the parameter repeated. */
 export function listOfWords<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.preprocess(splitList, z.array(z.enum(words)).min(1).optional()).meta({
-    param: { style: 'form', explode: false },
-  });
+  const list = z.array(z.enum(words)).min(1).max(words.length, `has at most ${words.length} values`);
+  return z
+    .preprocess((given) => splitList(given, words.length), list.optional())
+    .meta({
+      param: { style: 'form', explode: false },
+    });
 }
 
-function splitList(given: unknown): unknown {
+/** One value more than there can be is enough to refuse a list, however long it is. */
+function splitList(given: unknown, lengthMax: number): unknown {
   if (given === undefined) return undefined;
   const texts: unknown[] = Array.isArray(given) ? given : [given];
-  return [...new Set(texts.flatMap((text) => (typeof text === 'string' ? text.split(',') : [text])))].map((text) =>
-    typeof text === 'string' ? text.trim() : text,
+  const values = texts.flatMap((text) =>
+    typeof text === 'string' ? text.split(',').map((value) => value.trim()) : [text],
   );
+  return [...new Set(values)].slice(0, lengthMax + 1);
 }
 
 /** A whole number written in digits. */

@@ -8,6 +8,7 @@ import { presentCalendar } from '#present/calendar.ts';
 import { toCalendarEntries } from '#present/calendar-entry.ts';
 import { exampleCalendar } from '#present/examples.ts';
 import { listFeed } from '#query/list-feed.ts';
+import type { OpportunityHit } from '#query/opportunity-filter.ts';
 import { describeProblems } from '../describe-answers.ts';
 import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
@@ -42,7 +43,7 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
   app.get('/calendar.ics', { schema: calendarSchema, config }, async (request, reply) => {
     const beginsAt = Temporal.Instant.from(parts.now()).subtract({ hours: PAST_HOURS }).toString();
     const { filter, place } = toFilter(request.query, { gazetteer: parts.gazetteer, beginsAt, hasOngoing: false });
-    const hits = await listFeed(parts.db, filter);
+    const hits = (await listFeed(parts.db, filter)).filter((hit) => isTold(hit, beginsAt));
     const calendar = presentCalendar(
       hits.flatMap((hit) => toCalendarEntries(hit, filter)),
       {
@@ -53,6 +54,11 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
     );
     return reply.type(MEDIA_TYPE).send(calendar);
   });
+}
+
+/** What its sources stopped showing is told for a while, and then no more. */
+function isTold({ opportunity: { withdrawnAt } }: OpportunityHit, since: string): boolean {
+  return withdrawnAt === null || Date.parse(withdrawnAt) >= Date.parse(since);
 }
 
 function nameCalendar({ fields }: FeedFilter, city: City | null): string {
