@@ -62,8 +62,11 @@ function weekDay(year: number, week: number, day: number): Temporal.PlainDate | 
   return fourth?.add({ days: (week - 1) * 7 + day - fourth.dayOfWeek });
 }
 
+/** So far ahead that a series begun then still ends within four-digit years. */
+const YEAR_MAX = 9000;
+
 function toDay(year: number, month: number, day: number): Temporal.PlainDate | undefined {
-  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return undefined;
+  if (!(year >= 1 && year <= YEAR_MAX && month >= 1 && month <= 12 && day >= 1)) return undefined;
   const first = Temporal.PlainDate.from({ year, month, day: 1 });
   return day > first.daysInMonth ? undefined : first.with({ day });
 }

@@ -1,17 +1,11 @@
-import type { PrintedRecurrence, PrintedTime } from '#domain/listing.ts';
+import type { PrintedRecurrence } from '#domain/listing.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { ExpansionWindow } from '#domain/window.ts';
+import { readAdded, readEach, readRemoved, type Instance } from './added-and-removed.ts';
 import { toMomentOfInstant } from './moment.ts';
 import { cleanRule, iterateRule } from './recurrence-rule.ts';
-import { readSpan, readTime, type Span, type TimeContext } from './span.ts';
+import { readTime, type Span, type TimeContext } from './span.ts';
 import { toWallClock, toWallClockIn } from './wall-clock.ts';
-
-interface Instance {
-  /** Wall clock in the zone of the series, `YYYY-MM-DDTHH:mm:ss`. */
-  readonly local: string;
-  /** The end, where this one instance prints it (an RDATE period). */
-  readonly end?: Moment | null;
-}
 
 export interface Instances {
   readonly instances: readonly Instance[];
@@ -128,51 +122,3 @@ function readUntil(text: string, start: Moment): string | undefined {
 }
 
 const NO_WORDS = { readAt: '1970-01-01T00:00:00Z', language: null };
-
-function readAdded(printed: PrintedTime, { start }: Span, time: TimeContext): Instance | undefined {
-  const [first = '', last] = printed.text.split('/');
-  const isDuration = last?.toUpperCase().startsWith('P') === true;
-  const end = last === undefined || isDuration ? null : { ...printed, text: last };
-  const ended = { end, durationText: isDuration ? last : null, typeText: null };
-  const span = readSpan({ ...printed, text: first }, ended, zoned(time, start));
-  if (!span) return undefined;
-  const local = toInstanceLocal(span.start, start);
-  return last === undefined ? { local } : { local, end: span.end };
-}
-
-/** A wall clock, or a date alone, which takes away whatever happens that day. */
-function readRemoved(printed: PrintedTime, { start }: Span, time: TimeContext): string | undefined {
-  const moment = readTime(printed, zoned(time, start))?.moment;
-  if (!moment) return undefined;
-  return moment.isDate || start.isDate ? moment.local.slice(0, 10) : toWallClockIn(moment, start.timeZone);
-}
-
-/** A date added to a timed series happens at its usual hour. */
-function toInstanceLocal(moment: Moment, start: Moment): string {
-  if (moment.isDate && !start.isDate) return `${moment.local}T${start.local.slice(11)}`;
-  return start.isDate ? `${moment.local.slice(0, 10)}T00:00:00` : toWallClockIn(moment, start.timeZone);
-}
-
-function zoned(time: TimeContext, { timeZone }: Moment): TimeContext {
-  return timeZone === null ? time : { ...time, likely: [timeZone, ...time.likely] };
-}
-
-interface ReadEach<T> {
-  readonly values: readonly T[];
-  readonly problems: readonly string[];
-}
-
-function readEach<T>(
-  printed: readonly PrintedTime[],
-  name: string,
-  read: (time: PrintedTime) => T | undefined,
-): ReadEach<T> {
-  const values: T[] = [];
-  const problems: string[] = [];
-  for (const time of printed.slice(0, INSTANCES_MAX)) {
-    const value = read(time);
-    if (value === undefined) problems.push(`The ${name} "${time.text.slice(0, 80)}" cannot be read.`);
-    else values.push(value);
-  }
-  return { values, problems };
-}

@@ -26,7 +26,7 @@ export function* iterateRule(
     includeDtstart: countsStart,
     maxIterations: /FREQ=(?:HOURLY|MINUTELY|SECONDLY)/.test(rrule) ? TICKS_SEARCHED_MAX : SEARCHED_MAX,
   });
-  yield* rrule.includes(';COUNT=') ? countedFrom(rule, from) : steppedFrom(rule, from > start ? from : start);
+  yield* /\bCOUNT=/.test(rrule) ? countedFrom(rule, from) : steppedFrom(rule, from > start ? from : start);
 }
 
 /** A rule without a count need not be followed from its beginning. */
@@ -47,7 +47,7 @@ function* countedFrom(rule: RRuleTemporal, from: string): Generator<string, void
 
 /** A rule that names weeks but no day in them means the weekday of the start, which the library does not see to. */
 function withWeekday(rrule: string, start: string): string {
-  if (!/;BYWEEKNO=/.test(rrule) || /;BY(?:DAY|MONTHDAY|YEARDAY)=/.test(rrule)) return rrule;
+  if (!/\bBYWEEKNO=/.test(rrule) || /\bBY(?:DAY|MONTHDAY|YEARDAY)=/.test(rrule)) return rrule;
   return `${rrule};BYDAY=${WEEKDAYS[Temporal.PlainDateTime.from(start).dayOfWeek - 1]}`;
 }
 
