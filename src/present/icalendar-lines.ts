@@ -3,6 +3,8 @@ export type PropertyLine = string;
 
 /** Longest content line in octets, its line break not counted (RFC 5545 §3.1). */
 const LINE_OCTETS_MAX = 75;
+/** UTF-8 octets of one UTF-16 code unit. */
+const OCTETS_PER_UNIT_MAX = 3;
 
 // Everything below the space but the tab, and DEL: RFC 5545 §3.1 has no place for them in a value.
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
@@ -49,17 +51,21 @@ function escapeText(text: string): string {
 }
 
 function foldLine(line: string): string {
-  if (Buffer.byteLength(line) <= LINE_OCTETS_MAX) return line;
-  let folded = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > LINE_OCTETS_MAX) {
-      folded += '\r\n ';
-      octets = 1;
-    }
-    folded += character;
-    octets += size;
+  if (line.length * OCTETS_PER_UNIT_MAX <= LINE_OCTETS_MAX || Buffer.byteLength(line) <= LINE_OCTETS_MAX) return line;
+  const octets = Buffer.from(line);
+  const pieces: string[] = [];
+  for (let start = 0; start < octets.length;) {
+    // Every piece but the first begins with the space that marks it.
+    const end = cutBefore(octets, start + LINE_OCTETS_MAX - (start === 0 ? 0 : 1));
+    pieces.push(octets.toString('utf8', start, end));
+    start = end;
   }
-  return folded;
+  return pieces.join('\r\n ');
+}
+
+/** The last place up to `end` at which a character begins (RFC 3629 §3: the octets inside one begin with the bits 10). */
+function cutBefore(octets: Buffer, end: number): number {
+  let cut = Math.min(end, octets.length);
+  while (cut < octets.length && ((octets[cut] ?? 0) & 0xc0) === 0x80) cut -= 1;
+  return cut;
 }
