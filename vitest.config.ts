@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests work on a database; a run that picks none of them starts no server. */
-const DATABASE_TESTS = ['db', 'store', 'query', 'collect', 'http', 'cli', 'town'].map(
-  (room) => `test/${room}/**/*.test.ts`,
-);
+const DATABASE_TESTS = [
+  ...['db', 'store', 'query', 'collect', 'http', 'cli', 'town', 'year'].map((room) => `test/${room}/**/*.test.ts`),
+  'test/spine.test.ts',
+];
+/** Need Debian's packages; run by `npm run test:system`. */
+const SYSTEM_TESTS = ['test/system/**/*.test.ts'];
 const LIMITS = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -13,7 +16,7 @@ export default defineConfig({
         test: {
           ...LIMITS,
           name: 'database',
-          include: [...DATABASE_TESTS, 'test/spine.test.ts'],
+          include: DATABASE_TESTS,
           globalSetup: 'test/support/database-server.ts',
         },
       },
@@ -22,7 +25,15 @@ export default defineConfig({
           ...LIMITS,
           name: 'pure',
           include: ['test/**/*.test.ts'],
-          exclude: [...DATABASE_TESTS, 'test/spine.test.ts'],
+          exclude: [...DATABASE_TESTS, ...SYSTEM_TESTS],
+        },
+      },
+      {
+        test: {
+          ...LIMITS,
+          name: 'system',
+          include: [...SYSTEM_TESTS, 'test/db/**/*.test.ts', 'test/query/**/*.test.ts', 'test/collect/**/*.test.ts'],
+          globalSetup: 'test/support/debian-database-server.ts',
         },
       },
     ],

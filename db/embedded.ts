@@ -3,13 +3,20 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ShowupError } from '#domain/errors.ts';
 import { Client } from 'pg';
-import { findBinaries, isPresent, makeFolder, readServerPid, toSocketFolder } from './embedded-files.ts';
+import { findBinaries, type Binaries, isPresent, makeFolder, readServerPid, toSocketFolder } from './embedded-files.ts';
 import { findOwner, initialize, launch, type Launch } from './embedded-process.ts';
 
 export interface EmbeddedServer {
   readonly url: string;
   /** Ends the server after its running statements were cancelled; nothing committed is lost. */
   readonly stop: () => Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** Server settings, `fsync=off`. */
+  readonly settings?: readonly string[];
+  /** The server's programs, when not those that came with `npm ci`. */
+  readonly binaries?: Binaries;
 }
 
 /** Held for as long as a program uses the folder. The server itself lets go when the program dies, however it dies. */
@@ -25,14 +32,14 @@ const SILENCE_MS_MAX = 2_000;
  * program that was killed is taken over; what a killed server left behind is recovered by the new one.
  * @throws {ShowupError} `data-folder-in-use` when another living program uses the folder
  */
-export async function startEmbedded(dataDir: string, settings: readonly string[] = []): Promise<EmbeddedServer> {
+export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   const folder = resolve(dataDir, 'postgres');
   const plan = {
     folder,
     socketFolder: toSocketFolder(folder),
-    binaries: await findBinaries(),
+    binaries: options.binaries ?? (await findBinaries()),
     owner: await findOwner(),
-    settings,
+    settings: options.settings ?? [],
   };
   if (!(await isPresent(join(folder, 'PG_VERSION')))) await initialize(folder, plan.binaries, plan.owner);
   if (plan.socketFolder !== folder) await makeFolder(plan.socketFolder, plan.owner);

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbedded } from '#db/embedded.ts';
+import { startEmbedded, type EmbeddedOptions } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -18,10 +18,18 @@ const PREFIX = join(tmpdir(), 'showup-test-');
 const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
 /** One server for the whole run, with a migrated template that each test file copies. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+export default function setup(project: TestProject): Promise<() => Promise<void>> {
+  return serveDatabases(project, {});
+}
+
+/** The same on the programs given. */
+export async function serveDatabases(
+  { provide }: TestProject,
+  options: Pick<EmbeddedOptions, 'binaries'>,
+): Promise<() => Promise<void>> {
   await clearLeftovers();
   const folder = await mkdtemp(`${PREFIX}${process.pid}-`);
-  const server = await startEmbedded(folder, SETTINGS);
+  const server = await startEmbedded(folder, { ...options, settings: SETTINGS });
   await query(server.url, 'create database template_showup');
   await migrate(server.url.replace('/postgres?', '/template_showup?'));
   provide('databaseUrl', server.url);
