@@ -28,7 +28,7 @@ const OCCURRENCES_MAX = 5;
 export async function listSuggestionCandidates(db: Db, filter: CandidateFilter): Promise<readonly OpportunityHit[]> {
   const scope = { ...filter, fields: [], text: null };
   const ways = filter.ways.length > 0 ? filter.ways : WAYS;
-  const facets = [...ways.map((way) => `way:${way}`), ...filter.fields.map((field) => `field:${field}`)];
+  const facets = ['any', ...ways.map((way) => `way:${way}`), ...filter.fields.map((field) => `field:${field}`)];
   const plan = { ...planSearch(scope), facets };
   const distance = filter.near ? toDistance(filter.near) : sql`null::float8`;
   const { rows } = await db.execute<{ opportunityId: string; startsAt: string; distanceMeters: number | null }>(sql`

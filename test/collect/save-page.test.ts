@@ -48,7 +48,6 @@ describe('a source that is read again', () => {
 
   it('does not call it news that a series is written out further', async () => {
     const { db } = database;
-    const series = (at: readonly string[]) => makeDraft({ key: 's', recurrence: 'FREQ=WEEKLY', at });
     await readDrafts(db, {
       at: MONDAY,
       pages: [[series(['2026-11-24T18:00', '2026-12-01T18:00', '2026-12-08T18:00'])]],
@@ -178,6 +177,10 @@ describe('a source that is read again', () => {
     expect(await dumpRows(db, WITHOUT_PAGES)).toEqual(before);
   });
 });
+
+function series(at: readonly string[]) {
+  return makeDraft({ key: 's', recurrence: 'FREQ=WEEKLY', at });
+}
 
 async function listOpportunityRows({ db }: TestDatabase) {
   const { rows } = await db.execute<{ id: string; version: number; status: string; changed: string }>(sql`
