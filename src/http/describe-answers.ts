@@ -9,6 +9,8 @@ type Answer = Exclude<NonNullable<Answers['200']>, { readonly $ref: string }>;
 
 /** What an operation answers when all goes well. */
 interface GoodAnswer {
+  /** `application/json` when absent. */
+  readonly mediaType?: 'text/calendar';
   readonly description: string;
   readonly schema: z.ZodType;
   readonly example: unknown;
@@ -24,9 +26,9 @@ type ProblemStatus = keyof typeof PROBLEM_DESCRIPTIONS;
 
 /** Every answer of an operation: the good one, `304` for who has it already, and the problems it can run into. */
 export function describeAnswers(good: GoodAnswer, statuses: readonly ProblemStatus[]): Answers {
-  const { description, schema, example } = good;
+  const { mediaType = 'application/json', description, schema, example } = good;
   return {
-    200: { description, headers: CACHE_HEADERS, content: { 'application/json': { schema, example } } },
+    200: { description, headers: CACHE_HEADERS, content: { [mediaType]: { schema, example } } },
     304: { description: 'Nothing has changed.' },
     ...describeProblems(statuses),
   };

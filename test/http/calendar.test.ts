@@ -1,7 +1,11 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { opportunitySummary } from '#present/opportunity-schema.ts';
+import { listOf } from '#present/present-list.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { seedMemphis } from './seed-memphis.ts';
+
+const opportunityList = listOf(opportunitySummary, 'OpportunityList');
 
 let service: TestApp;
 
@@ -12,7 +16,11 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 async function subscribe(query: string) {
-  const { body, headers } = await service.app.inject(`/v1/calendar.ics?${query}`);
+  return read(`/v1/calendar.ics?${query}`);
+}
+
+async function read(url: string) {
+  const { body, headers } = await service.app.inject(url);
   const events = new ICAL.Component(ICAL.parse(body))
     .getAllSubcomponents('vevent')
     .map((event) => new ICAL.Event(event));
@@ -22,6 +30,24 @@ async function subscribe(query: string) {
     told: events.map(({ summary, startDate }) => `${summary} ${startDate.toString()}`),
   };
 }
+
+describe('the calendar of one opportunity', () => {
+  it('has its next times and its deadlines', async () => {
+    const list = await service.app.inject('/v1/opportunities?way=speak&city=memphis-tn');
+    const { items } = opportunityList.parse(list.json());
+    expect((await read(`/v1/opportunities/${items[0]?.id}.ics`)).told).toEqual([
+      'HR evening 2026-03-05T18:00:00',
+      'Last day to offer (speak): HR evening 2026-03-04',
+    ]);
+  });
+
+  it('is a problem where there is none', async () => {
+    const { statusCode, headers } = await service.app.inject(
+      '/v1/opportunities/01990000-0000-7000-8000-000000000404.ics',
+    );
+    expect([statusCode, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
+});
 
 describe('the calendar of a city', () => {
   it('has each time and each deadline, and no undated opening', async () => {

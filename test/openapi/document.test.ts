@@ -45,6 +45,7 @@ describe('the document of the API', () => {
       '/v1/kinds',
       '/v1/opportunities',
       '/v1/opportunities/{id}',
+      '/v1/opportunities/{id}.ics',
       '/v1/sources',
       '/v1/suggestions',
       '/v1/ways',

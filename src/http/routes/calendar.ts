@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import { z } from 'zod';
 import { FIELD_TERMS } from '#domain/terms.ts';
@@ -9,13 +9,17 @@ import { toCalendarEntries } from '#present/calendar-entry.ts';
 import { exampleCalendar } from '#present/examples.ts';
 import { listFeed } from '#query/list-feed.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
-import { describeProblems } from '../describe-answers.ts';
+import { describeAnswers } from '../describe-answers.ts';
 import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
+import { getOpportunity, opportunityIdParams } from './get-opportunity.ts';
 
 const MEDIA_TYPE = 'text/calendar; charset=utf-8';
+const GOOD_ANSWER = { mediaType: 'text/calendar', schema: z.string(), example: exampleCalendar } as const;
 /** What is past stays this long, so that who missed a cancellation still sees it. */
 const PAST_HOURS = 7 * 24;
+/** Of one opportunity everything is told that the query finds. */
+const ALL_TIMES = { from: '0001-01-01T00:00:00Z', to: null };
 
 const calendarSchema = {
   operationId: 'getCalendar',
@@ -25,17 +29,20 @@ const calendarSchema = {
     'given. Deadlines are all-day events of their own; undated openings come along only with `ongoing=true`.',
   tags: ['calendar'],
   querystring: z.strictObject(opportunityParameters),
-  response: {
-    200: {
-      description: 'The calendar.',
-      content: { 'text/calendar': { schema: z.string(), example: exampleCalendar } },
-    },
-    304: { description: 'Nothing has changed.' },
-    ...describeProblems([400, 500, 503]),
-  },
+  response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.' }, [400, 500, 503]),
 } satisfies FastifyZodOpenApiSchema;
 
-/** `GET /calendar.ics`. */
+const opportunitySchema = {
+  operationId: 'getOpportunityCalendar',
+  summary: 'Put one opportunity into a calendar',
+  description: 'The next times and the deadlines of one opportunity, as an iCalendar file (RFC 5545).',
+  tags: ['calendar'],
+  params: opportunityIdParams,
+  querystring: z.strictObject({}),
+  response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.' }, [400, 404, 500, 503]),
+} satisfies FastifyZodOpenApiSchema;
+
+/** `GET /calendar.ics` and `GET /opportunities/{id}.ics`. */
 export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts): Promise<void> {
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   const config = { cacheControl: CACHE_CONTROL.calendar };
@@ -49,11 +56,26 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
       {
         name: nameCalendar(filter, place.city),
         description: describeCalendar(parts.isSample),
-        url: parts.publicUrl === null ? null : `${parts.publicUrl}${request.url}`,
+        url: toPublicUrl(parts, request),
       },
     );
     return reply.type(MEDIA_TYPE).send(calendar);
   });
+
+  app.get('/opportunities/:id.ics', { schema: opportunitySchema, config }, async (request, reply) => {
+    const opportunity = await getOpportunity(parts, request.params.id);
+    const entries = toCalendarEntries({ opportunity, occurrence: null, distanceMeters: null }, ALL_TIMES);
+    const calendar = presentCalendar(entries, {
+      name: opportunity.facts.title,
+      description: describeCalendar(parts.isSample),
+      url: toPublicUrl(parts, request),
+    });
+    return reply.type(MEDIA_TYPE).send(calendar);
+  });
+}
+
+function toPublicUrl({ publicUrl }: RouteParts, { url }: FastifyRequest): string | null {
+  return publicUrl === null ? null : `${publicUrl}${url}`;
 }
 
 /** What its sources stopped showing is told for a while, and then no more. */

@@ -8,7 +8,6 @@ import { exampleDetail, exampleOpportunityList } from '#present/examples.ts';
 import { opportunityDetail, opportunitySummary } from '#present/opportunity-schema.ts';
 import { listOf, presentList } from '#present/present-list.ts';
 import { presentOpportunity, presentOpportunitySummary } from '#present/present-opportunity.ts';
-import { findOpportunity } from '#query/find-opportunity.ts';
 import { listOpportunities } from '#query/list-opportunities.ts';
 import { findSource } from '#query/list-sources.ts';
 import { SORTS, type CursorPosition } from '#query/opportunity-filter.ts';
@@ -17,6 +16,7 @@ import { parameterError } from '../parameter-error.ts';
 import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
 import { wholeNumber } from '../parameters/scalars.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
+import { getOpportunity, opportunityIdParams } from './get-opportunity.ts';
 
 const listQuery = z.strictObject({
   ...opportunityParameters,
@@ -47,7 +47,7 @@ const getSchema = {
   summary: 'Get one opportunity',
   description: 'All that is known of one opportunity, its next times, and which source said what.',
   tags: ['opportunities'],
-  params: z.strictObject({ id: z.string().max(100).meta({ description: 'Its id.', example: exampleDetail.id }) }),
+  params: opportunityIdParams,
   querystring: z.strictObject({}),
   response: describeAnswers(
     { description: 'The opportunity.', schema: opportunityDetail, example: exampleDetail },
@@ -76,9 +76,7 @@ export async function opportunityRoutes(plain: FastifyInstance, parts: RoutePart
   });
 
   app.get('/opportunities/:id', { schema: getSchema, config }, async ({ params: { id } }) => {
-    const opportunity = await findOpportunity(parts.db, { id, from: parts.now() });
-    if (!opportunity)
-      throw new ShowupError('opportunity-not-found', `No opportunity has the id ${JSON.stringify(id)}.`);
+    const opportunity = await getOpportunity(parts, id);
     return presentOpportunity(opportunity, await isFullTextPermitted(opportunity, parts));
   });
 }
