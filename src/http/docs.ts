@@ -12,6 +12,7 @@ export const docs = fastifyPlugin(
     await app.register(async (page) => {
       page.addHook('onSend', async (_request, reply) => {
         reply.header('content-security-policy', PAGE_POLICY);
+        if (reply.statusCode === 200) reply.header('cache-control', 'public, max-age=3600');
       });
       await page.register(scalar, {
         routePrefix: '/docs',

@@ -12,7 +12,5 @@ export const CACHE_CONTROL = {
   list: 'public, max-age=60, stale-while-revalidate=300',
   /** Vocabularies with counts, and sources. */
   overview: 'public, max-age=300, stale-while-revalidate=3600',
-  /** The gazetteer changes only with the program. */
-  gazetteer: 'public, max-age=86400, stale-while-revalidate=604800',
   calendar: 'public, max-age=900, stale-while-revalidate=86400',
 } as const;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { CursorPosition } from '#query/opportunity-filter.ts';
+import type { CursorPosition, Sort } from '#query/opportunity-filter.ts';
 
 /** Longest cursor that is looked at, in characters. */
 const CURSOR_LENGTH_MAX = 300;
@@ -29,17 +29,20 @@ export function presentCursor({ key, opportunityId }: CursorPosition, listMark: 
   return Buffer.from(JSON.stringify({ of: listMark, key, id: opportunityId })).toString('base64url');
 }
 
-/** The position that a cursor of this list stands for; `undefined` when it is malformed, altered or of another list. */
-export function parseCursor(text: string, listMark: string): CursorPosition | undefined {
+/**
+ * The position that a cursor of this list stands for; `undefined` when it is malformed, altered or of another list.
+ * @param sort what the list is sorted by, and so what its key is
+ */
+export function parseCursor(text: string, listMark: string, sort: Sort): CursorPosition | undefined {
   if (text.length > CURSOR_LENGTH_MAX || !/^[\w-]+$/.test(text)) return undefined;
   const content = cursorContent.safeParse(parseJson(Buffer.from(text, 'base64url').toString('utf8')));
-  if (!content.success || content.data.of !== listMark || !isSortKey(content.data.key)) return undefined;
+  if (!content.success || content.data.of !== listMark || !isKeyOf(sort, content.data.key)) return undefined;
   return { key: content.data.key, opportunityId: content.data.id };
 }
 
-/** An RFC 3339 instant, `infinity`, or a number of meters: what a list may be sorted by. */
-function isSortKey(key: string): boolean {
-  return key === 'infinity' || /^\d{1,12}(\.\d{1,17})?$/.test(key) || isInstant(key);
+/** An instant or `infinity` where the soonest comes first, meters where the nearest does. */
+function isKeyOf(sort: Sort, key: string): boolean {
+  return sort === 'nearest' ? /^\d{1,12}(\.\d{1,17})?$/.test(key) : key === 'infinity' || isInstant(key);
 }
 
 function isInstant(text: string): boolean {

@@ -85,6 +85,7 @@ describe('a question that cannot be answered', () => {
     ['/v1/cities', [400, 'parameter-invalid', 'q', []]],
     ['/v1/fields?q=x', [400, 'parameter-unknown', 'q', []]],
     ['/v1/calendar.ics?limit=5', [400, 'parameter-unknown', 'limit', []]],
+    ['/openapi.json?x=1', [400, 'parameter-unknown', 'x', []]],
     ['/health/live?x=1', [400, 'parameter-unknown', 'x', []]],
   ])('is refused on every route alike: %s', async (url, told) =>
     expect(await fail(url)).toEqual({ whole: WHOLE, told }),

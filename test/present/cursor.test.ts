@@ -6,15 +6,20 @@ const mark = markList({ city: 'memphis-tn', field: ['sales', 'legal'] });
 const position = { key: '2026-03-05T18:00:00.000Z', opportunityId: makeId(7) };
 
 describe('a cursor', () => {
-  it('leads back to its position', () => expect(parseCursor(presentCursor(position, mark), mark)).toEqual(position));
+  it('leads back to its position', () =>
+    expect(parseCursor(presentCursor(position, mark), mark, 'soonest')).toEqual(position));
 
   it('keeps positions among undated openings and by distance', () => {
-    const others = ['infinity', '1234.5678'].map((key) => ({ ...position, key }));
-    expect(others.map((other) => parseCursor(presentCursor(other, mark), mark))).toEqual(others);
+    const undated = { ...position, key: 'infinity' };
+    const far = { ...position, key: '1234.5678' };
+    expect([
+      parseCursor(presentCursor(undated, mark), mark, 'soonest'),
+      parseCursor(presentCursor(far, mark), mark, 'nearest'),
+    ]).toEqual([undated, far]);
   });
 
   it('belongs to the question it was made for', () =>
-    expect(parseCursor(presentCursor(position, mark), markList({ city: 'memphis-tn' }))).toBeUndefined());
+    expect(parseCursor(presentCursor(position, mark), markList({ city: 'memphis-tn' }), 'soonest')).toBeUndefined());
 
   it('does not mind the order of parameters and values', () =>
     expect(markList({ field: ['legal', 'sales'], city: 'memphis-tn', to: undefined })).toBe(mark));
@@ -26,6 +31,7 @@ describe('a cursor', () => {
     ['endless', 'A'.repeat(5000)],
     ['of another shape', Buffer.from('{"of":1}').toString('base64url')],
     ['with a key that is no time', presentCursor({ ...position, key: "1'; drop" }, mark)],
+    ['with a distance among times', presentCursor({ ...position, key: '1234' }, mark)],
     ['with an id that is none', presentCursor({ ...position, opportunityId: 'x' }, mark)],
-  ])('is refused when it is %s', (_name, text) => expect(parseCursor(text, mark)).toBeUndefined());
+  ])('is refused when it is %s', (_name, text) => expect(parseCursor(text, mark, 'soonest')).toBeUndefined());
 });

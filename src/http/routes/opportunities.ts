@@ -81,9 +81,9 @@ export async function opportunityRoutes(plain: FastifyInstance, parts: RoutePart
   });
 }
 
-function readCursor({ cursor }: ListQuery, mark: string): CursorPosition | null {
+function readCursor({ cursor, sort }: ListQuery, mark: string): CursorPosition | null {
   if (cursor === undefined) return null;
-  const position = parseCursor(cursor, mark);
+  const position = parseCursor(cursor, mark, sort);
   if (position) return position;
   const detail = 'cursor is not one that this list gave: take the next of the page before, and change nothing else.';
   throw new ShowupError('cursor-invalid', detail, { faults: [{ parameter: 'cursor', detail, nearest: [] }] });
