@@ -11,22 +11,62 @@ export type BlendOf = 'initials' | 'beginnings';
 
 /** Whether a word is put together of a run of words, each taking part. Numbers take part whole; joining words may be left out. */
 export function isBlend(word: string, run: readonly string[], blendOf: BlendOf): boolean {
-  if (run.length < 2 || run.length > RUN_LENGTH_MAX || word.length < 2 || word.length > BLEND_LENGTH_MAX) return false;
-  let ends: ReadonlySet<number> = new Set([0]);
-  for (const part of run) {
-    const next = new Set(JOINING.has(part) ? ends : []);
-    for (const length of lengthsOf(part, blendOf)) {
-      for (const end of ends) if (word.startsWith(part.slice(0, length), end)) next.add(end + length);
-    }
-    ends = next;
-  }
-  return ends.has(word.length);
+  const found = findBlendedRun(word, run, blendOf);
+  return found !== undefined && found[0] === 0 && found[1] === run.length;
 }
 
-function lengthsOf(part: string, blendOf: BlendOf): readonly number[] {
-  if (/\d/.test(part)) return [part.length];
-  if (blendOf === 'initials') return [1, part.length];
-  return Array.from({ length: Math.min(part.length, BLEND_LENGTH_MAX) }, (_, index) => index + 1);
+/** The first run of words that this one is a blend of, as `[from, to)`; `undefined` when there is none. */
+export function findBlendedRun(
+  word: string,
+  words: readonly string[],
+  blendOf: BlendOf,
+): readonly [number, number] | undefined {
+  if (word.length < 2 || word.length > BLEND_LENGTH_MAX) return undefined;
+  for (let from = 0; from < words.length - 1; from += 1) {
+    if (words[from]?.[0] !== word[0]) continue;
+    const to = findRunEnd(word, words, { from, blendOf });
+    if (to !== undefined) return [from, to];
+  }
+  return undefined;
+}
+
+interface RunStart {
+  readonly from: number;
+  readonly blendOf: BlendOf;
+}
+
+function findRunEnd(word: string, words: readonly string[], { from, blendOf }: RunStart): number | undefined {
+  let reached: readonly number[] = [0]; // letters of the word that the run may have covered so far
+  for (let at = from; at < Math.min(words.length, from + RUN_LENGTH_MAX) && reached.length > 0; at += 1) {
+    reached = coverNext(word, words[at] ?? '', { reached, blendOf });
+    if (at > from && reached.includes(word.length)) return at + 1;
+  }
+  return undefined;
+}
+
+interface Covering {
+  readonly reached: readonly number[];
+  readonly blendOf: BlendOf;
+}
+
+function coverNext(word: string, part: string, { reached, blendOf }: Covering): readonly number[] {
+  const next = new Set(JOINING.has(part) ? reached : []);
+  const isNumber = /\d/.test(part);
+  for (const end of reached) {
+    const common = countCommon(word, end, part);
+    const isWhole = common === part.length && common > 0;
+    if (isWhole) next.add(end + common);
+    if (isNumber || common === 0) continue;
+    for (let length = 1; length <= (blendOf === 'initials' ? 1 : common); length += 1) next.add(end + length);
+  }
+  return [...next];
+}
+
+/** How many letters of the part stand in the word from `at` on. */
+function countCommon(word: string, at: number, part: string): number {
+  let count = 0;
+  while (count < part.length && word[at + count] === part[count]) count += 1;
+  return count;
 }
 
 const JOINING: ReadonlySet<string> = new Set([
@@ -43,18 +83,3 @@ const JOINING: ReadonlySet<string> = new Set([
   'a',
   'und',
 ]);
-
-/** The first run of words that this one is a blend of, as `[from, to)`; `undefined` when there is none. */
-export function findBlendedRun(
-  word: string,
-  words: readonly string[],
-  blendOf: BlendOf,
-): readonly [number, number] | undefined {
-  for (let from = 0; from < words.length; from += 1) {
-    if (words[from]?.[0] !== word[0]) continue;
-    for (let to = from + 2; to <= Math.min(words.length, from + RUN_LENGTH_MAX); to += 1) {
-      if (isBlend(word, words.slice(from, to), blendOf)) return [from, to];
-    }
-  }
-  return undefined;
-}

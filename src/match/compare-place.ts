@@ -78,7 +78,7 @@ function compareCoordinates(a: MatchCard, b: MatchCard): Likeness {
 }
 
 /** By slug where both were found on the gazetteer, else by name; `Lisboa` and `Lisbon`, `New York City` and `New York` are one. */
-export function compareCities(a: MatchCard, b: MatchCard): Likeness {
+function compareCities(a: MatchCard, b: MatchCard): Likeness {
   if (a.citySlug !== null && b.citySlug !== null) return a.citySlug === b.citySlug ? 'same' : 'other';
   const [cityA, cityB] = [toCityName(a.city), toCityName(b.city)];
   if (cityA === '' || cityB === '') return 'unknown';

@@ -3,7 +3,7 @@ import { contradiction, finding, type Finding } from './finding.ts';
 import type { MatchCard } from './match-card.ts';
 
 /** How long before the start doors may open, or registration begin. */
-export const DOORS_MINUTES_MAX = 60;
+const DOORS_MINUTES_MAX = 60;
 
 const SAME_MOMENT_POINTS = 3;
 /** One names the date, the other a time on it; or both name only the date. */

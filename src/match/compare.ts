@@ -16,9 +16,9 @@ export interface Verdict {
 }
 
 /** Linked without asking from here on. */
-export const SAME_SCORE_MIN = 0.7;
+const SAME_SCORE_MIN = 0.7;
 /** Kept apart, and shown to a person for review, from here on. */
-export const UNSURE_SCORE_MIN = 0.25;
+const UNSURE_SCORE_MIN = 0.25;
 
 /** Two listings that share a day and a town are one in eight times the same: 2⁻³. In bits, as all points. */
 const PRIOR_POINTS = -3;
@@ -31,23 +31,38 @@ const UNCORROBORATED_POINTS = -2;
 const OTHER_ATTENDANCE_POINTS = -2;
 
 /** Compares two cards. Pure, symmetric, and never throws on text that a source printed. */
-export function compare(a: MatchCard, b: MatchCard): Verdict {
-  const organizers = compareOrganizers(a, b);
-  const titles = compareTitles(a, b, organizers !== 'other');
-  const findings = [
-    ...titles.findings,
-    compareTimes(a, b),
-    comparePlaces(a, b),
-    weighOrganizers(organizers, titles.isGeneric),
-    compareAddresses(a, b),
-    ...compareSources(a, b),
-  ];
-  findings.push(...corroborate(findings));
+export function compare(one: MatchCard, other: MatchCard): Verdict {
+  const [a, b] = inOrder(one, other);
+  const times = compareTimes(a, b);
+  const findings = times.isContradiction ? [times] : compareAll(a, b, times);
   const contradictions = findings.filter(({ isContradiction }) => isContradiction);
   if (contradictions.length > 0) return { outcome: 'different', score: CONTRADICTED_SCORE, reasons: contradictions };
   const points = findings.reduce((total, { points }) => total + points, PRIOR_POINTS);
   const score = 1 / (1 + 2 ** -points);
   return { outcome: toOutcome(score), score, reasons: sortByStrength(findings) };
+}
+
+/** Words are aligned greedily, from the first card's; so that one does not depend on who asks, but on what is printed. */
+function inOrder(a: MatchCard, b: MatchCard): readonly [MatchCard, MatchCard] {
+  return textOf(a) <= textOf(b) ? [a, b] : [b, a];
+}
+
+function textOf({ title, venue, organizer }: MatchCard): string {
+  return `${title}\n${venue ?? ''}\n${organizer ?? ''}`;
+}
+
+function compareAll(a: MatchCard, b: MatchCard, times: Finding): readonly Finding[] {
+  const organizers = compareOrganizers(a, b);
+  const titles = compareTitles(a, b, organizers !== 'other');
+  const findings = [
+    ...titles.findings,
+    times,
+    comparePlaces(a, b),
+    weighOrganizers(organizers, titles.isGeneric),
+    compareAddresses(a, b),
+    ...compareSources(a, b),
+  ];
+  return [...findings, ...corroborate(findings)];
 }
 
 function compareSources(a: MatchCard, b: MatchCard): readonly Finding[] {

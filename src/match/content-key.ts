@@ -5,7 +5,7 @@ import { toWords } from './fold-words.ts';
 import type { MatchCard } from './match-card.ts';
 
 /** How far apart two starts may be that always share a key; twice this never do. */
-export const CONTENT_KEY_HOURS = 3;
+const CONTENT_KEY_HOURS = 3;
 
 /**
  * What a listing is known by when its source gives it a new id with every change: normalized title, place, organizer and

@@ -13,7 +13,7 @@ export interface MergedFacts {
 }
 
 /** What `factSources` names for a field that a person set right. */
-export const CORRECTION = 'correction';
+const CORRECTION = 'correction';
 
 /**
  * Merges what several sources tell of one opportunity, field by field (PRODUCT.md §4.2). What is stated comes before what is
