@@ -36,8 +36,9 @@ export function rankCauses(passages: readonly Passage[], kind: Kind): readonly R
 
 function enough(ranked: readonly Ranked<Cause>[], { kind, ways }: Told): readonly Ranked<Cause>[] {
   if (kind === 'board-service') return withBoardFirst(ranked);
-  if (WITHOUT_CAUSE.has(kind) || (kind === 'other' && !ways.some(({ way }) => way === 'sponsor'))) return [];
-  const strong = isOpening(kind) ? ranked : ranked.filter(({ score }) => score >= EVENT_POINTS_MIN);
+  const asksForMoney = ways.some(({ way }) => way === 'sponsor');
+  if (WITHOUT_CAUSE.has(kind) || (kind === 'other' && !asksForMoney)) return [];
+  const strong = isOpening(kind) || asksForMoney ? ranked : ranked.filter(({ score }) => score >= EVENT_POINTS_MIN);
   return strong.filter(({ score }) => score >= SECOND_PART_MIN * (strong[0]?.score ?? 0)).slice(0, CAUSES_MAX);
 }
 

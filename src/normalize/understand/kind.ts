@@ -18,6 +18,8 @@ const kindTable = compiledOnce(() => compileTable(table, KINDS));
 /** The table's rows say themselves where they count. */
 const FACTORS: PlaceFactors = { title: 1, description: 1, organizer: 1, category: 1, location: 1, type: 1 };
 
+/** Fewer points than this are a passing word: `day`, `2025`. */
+const POINTS_MIN = 2.4;
 /** A source's entry that says "everything here is …" yields to a title that clearly says otherwise. */
 const DEFAULT_POINTS = 4;
 /** An entry of a list of openings is one, unless its title clearly names something else. */
@@ -32,7 +34,7 @@ const NARROWER_POINTS_MIN = 6.5;
 /** What sort of thing it is: the kind that the words, the shape of the entry and the source's own default speak for most. */
 export function findKind(words: Words, passages: readonly Passage[]): KindFound {
   const ranked = addUp([...rankLabels(kindTable(), passages, { factors: FACTORS }), ...hintsOf(words, passages)]);
-  const strongest = ranked.find(({ score }) => score > 0);
+  const strongest = ranked.find(({ score }) => score >= POINTS_MIN);
   const best = strongest?.label === 'volunteering' ? (narrower(ranked) ?? strongest) : strongest;
   return best ? { kind: best.label, evidence: best.evidence } : { kind: 'other', evidence: null };
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { NO_DEFAULTS } from '#domain/source.ts';
+import type { Words } from '#normalize/understand/understand.ts';
+import { understood } from './understood.ts';
+
+const fieldsOf = (title: string, words: Partial<Words> = {}): readonly string[] =>
+  understood(title, words).fields.map(({ field }) => field);
+const causesOf = (title: string, words: Partial<Words> = {}): readonly string[] =>
+  understood(title, words).causes.map(({ cause }) => cause);
+
+describe('fields', () => {
+  it('of an event are told from its title and its organizer', () => {
+    expect(fieldsOf('Monthly Luncheon', { organizer: 'Riverbend SHRM' })).toEqual(['human-resources']);
+    expect(fieldsOf('PostgreSQL Meetup')).toEqual(['technology']);
+  });
+  it('of an opening are the skills it uses, not the business of its organization', () => {
+    const organizer = 'Clear Lungs Hospital Foundation';
+    expect(fieldsOf('Volunteer Bookkeeper', { organizer })).toEqual(['business-finance']);
+    expect(fieldsOf('Volunteers Needed to Serve Lunch', { organizer })).toEqual([]);
+  });
+  it('are not told from a denial', () => {
+    expect(fieldsOf('Volunteers Needed', { description: 'No experience in HR needed.' })).toEqual([]);
+  });
+  it('are not told from the pronoun "it"', () => {
+    expect(fieldsOf('Garden Meetup', { description: 'We love it. It is fun.' })).toEqual([]);
+  });
+  it('of a tutor are those of a teacher', () => {
+    expect(fieldsOf('Volunteer Reading Tutor')).toEqual(['education']);
+  });
+  it('of a public meeting are none', () => {
+    expect(fieldsOf('School Board Meeting')).toEqual([]);
+  });
+  it("are the source's own when the words name none, with the source as evidence", () => {
+    const defaults = { ...NO_DEFAULTS, fields: ['legal' as const] };
+    expect(understood('Spring Mixer', { defaults }).fields).toEqual([
+      { field: 'legal', evidence: { text: 'legal', from: 'source' } },
+    ]);
+  });
+});
+
+describe('causes', () => {
+  it('are told from the title and the organization', () => {
+    expect(causesOf('Meals on Wheels Driver')).toEqual(['hunger', 'seniors']);
+    expect(causesOf('Volunteer Bookkeeper', { organizer: 'Second Leash Animal Rescue' })).toEqual(['animals']);
+  });
+  it('of a board seat begin with the board', () => {
+    expect(causesOf('Board Members Wanted', { organizer: 'Second Leash Animal Rescue' })).toEqual([
+      'board-development',
+      'animals',
+    ]);
+  });
+  it('of a meetup or a conference are none', () => {
+    expect(causesOf('Happy Hour for Nurses')).toEqual([]);
+  });
+  it('are not told from a sentence that lists everything the organization does', () => {
+    const description =
+      'Volunteers needed. We have programs for seniors, animals, veterans, refugees, hunger and the environment.';
+    expect(causesOf('Envelope Stuffing', { description })).toEqual([]);
+  });
+});

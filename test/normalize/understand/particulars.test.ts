@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { offer, understood } from './understood.ts';
+
+const creditsOf = (description: string): readonly (readonly [string, string, number | null])[] =>
+  understood('Chapter Meeting', { description }).credits.map(({ body, unit, amount }) => [body, unit, amount]);
+
+describe('credits', () => {
+  it.each([
+    [
+      'Approved for 1.5 SHRM PDCs and 1.25 HRCI credits.',
+      [
+        ['SHRM', 'PDC', 1.5],
+        ['HRCI', 'credit', 1.25],
+      ],
+    ],
+    [
+      'HRCI: 1, SHRM PDCs: 1.5',
+      [
+        ['SHRM', 'PDC', 1.5],
+        ['HRCI', 'credit', 1],
+      ],
+    ],
+    ['Approved for one (1) SHRM PDC.', [['SHRM', 'PDC', 1]]],
+    ['HRCI credit pending.', [['HRCI', 'credit', null]]],
+    ['Earn 2 CPE credits (NASBA).', [['NASBA', 'CPE', 2]]],
+    ['Participants earn 0.6 CEUs.', [['IACET', 'CEU', 0.6]]],
+    ['Our speaker is SHRM-SCP and certified by HRCI.', []],
+  ] as const)('are read with their amounts: %s', (description, expected) => {
+    expect(creditsOf(description)).toEqual(expected);
+  });
+  it('carry their sentence', () => {
+    const [credit] = understood('Chapter Meeting', { description: 'Lunch at noon. Worth 1 SHRM PDC.' }).credits;
+    expect(credit?.evidence).toEqual({ text: 'Worth 1 SHRM PDC.', from: 'description' });
+  });
+});
+
+const costOf = (description: string) => understood('Chapter Luncheon', { description }).cost;
+
+describe('cost', () => {
+  const members = { isFree: false, min: 25, max: 35, currency: 'USD', memberPrice: 25, guestPrice: 35 };
+  const free = { isFree: true, min: 0, max: 0, currency: null, memberPrice: null, guestPrice: null };
+
+  it('tells members from guests, whichever way round they are printed', () => {
+    expect(costOf('$25 members / $35 guests')).toEqual(members);
+    expect(costOf('Cost: Members $25, Guests $35')).toEqual(members);
+  });
+  it('comes from the offers before the words', () => {
+    const offers = [
+      offer({ name: 'Member', priceText: '25.00', currency: 'USD' }),
+      offer({ name: 'Non-member', priceText: '35', currency: 'USD' }),
+    ];
+    expect(understood('Chapter Luncheon', { offers, description: 'Tickets $99' }).cost).toEqual(members);
+  });
+  it('is free where that is said of the event, and not where parking is', () => {
+    expect(costOf('This event is free and open to the public.')).toEqual(free);
+    expect(costOf('Free parking. Feel free to come.')).toBeNull();
+  });
+  it('is not a sum that is raised, won or saved', () => {
+    expect(costOf('Members help us raise $5,000. First prize $200 for members.')).toBeNull();
+  });
+  it('leaves the currency open for a dollar sign outside the United States', () => {
+    expect(understood('Luncheon', { costText: '$20', location: 'Toronto, Canada' }).cost?.currency).toBeNull();
+    expect(understood('Luncheon', { costText: '20 EUR' }).cost?.currency).toBe('EUR');
+  });
+});
+
+describe('what is asked of helpers', () => {
+  const description =
+    'Volunteers must be 16 or older. A background check is required. Training will be provided. ' +
+    'The entrance is wheelchair accessible. Questions? Contact our volunteer coordinator Jane Roe at 555-0134.';
+  const found = understood('Volunteer Reading Tutor', { description });
+
+  it('is kept with the sentences that state it', () => {
+    expect(found.requirements).toEqual({
+      minimumAge: 16,
+      accessibility: 'The entrance is wheelchair accessible.',
+      training: 'Training will be provided.',
+      backgroundCheck: 'A background check is required.',
+    });
+  });
+  it('names the contact by role alone, never by name or number', () => {
+    expect(found.contactRole).toBe('volunteer coordinator');
+  });
+  it('names skills as slugs, those the source states first', () => {
+    expect(understood('Volunteer Spanish Interpreter', { stated: { skills: 'First Aid; CPR' } }).skills).toEqual([
+      'first-aid',
+      'cpr',
+      'spanish',
+      'interpreting',
+    ]);
+  });
+  it.each([
+    ['Ages 12 and up.', 12],
+    ['Minimum age: 14', 14],
+    ['At least 18 years of age.', 18],
+    ['We meet at 18:00 in room 21.', null],
+  ])('reads the minimum age of "%s"', (description, age) => {
+    expect(understood('Volunteers Needed', { description }).requirements.minimumAge).toBe(age);
+  });
+});
+
+describe('who may come, and whether there is room', () => {
+  it.each([
+    ['Members only.', 'members-only'],
+    ['Guests are welcome.', 'guests-welcome'],
+    ['Free and open to the public.', 'open'],
+    ['See you there.', null],
+  ])('"%s" says %s', (description, audience) => {
+    expect(understood('Chapter Meeting', { description }).audience).toBe(audience);
+  });
+  it('is sold out when every offer is, and available when one still is', () => {
+    const gone = offer({ availabilityText: 'https://schema.org/SoldOut' });
+    const left = offer({ availabilityText: 'https://schema.org/InStock' });
+    expect(understood('Gala', { offers: [gone, gone] }).availability).toBe('sold-out');
+    expect(understood('Gala', { offers: [gone, left] }).availability).toBe('available');
+  });
+  it('is told from marks in the title, which is kept without them', () => {
+    const { title, availability } = understood('SOLD OUT! Winter Gala');
+    expect([title, availability]).toEqual(['Winter Gala', 'sold-out']);
+  });
+  it('does not take a full stack for a full house', () => {
+    expect(understood('Full Stack Meetup').availability).toBeNull();
+  });
+});
