@@ -25,8 +25,12 @@ interface UnderstandParts {
 export function understandPage(capture: Capture, reading: NamedReading, parts: UnderstandParts): Understood {
   const context = { ...parts, ...toPageContext(reading), readAt: capture.readAt, window: toWindow(capture.readAt) };
   const normalized = reading.listings.map((listing) => normalizeListing(listing, context));
-  const drafts = normalized.flatMap((one) => (one.outcome === 'draft' ? [one.draft] : []));
-  const rejections = normalized.flatMap((one) => (one.outcome === 'rejected' ? [one.rejection] : []));
+  const understood = normalized.flatMap((one) => (one.outcome === 'draft' ? [one.draft] : []));
+  const drafts = understood.filter((draft) => rejectUnservable(draft) === undefined);
+  const rejections = [
+    ...normalized.flatMap((one) => (one.outcome === 'rejected' ? [one.rejection] : [])),
+    ...understood.flatMap((draft) => rejectUnservable(draft) ?? []),
+  ];
   const problems = [
     ...reading.problems.map(({ message, item }) => (item === null ? message : `${message} (${item})`)),
     ...normalized.flatMap((one) =>
@@ -34,6 +38,18 @@ export function understandPage(capture: Capture, reading: NamedReading, parts: U
     ),
   ];
   return { drafts, rejections, problems, isBroken: reading.listings.length === 0 && reading.problems.length > 0 };
+}
+
+/** An event can be shown to a person without its time, but not served to one who asks what is on. */
+function rejectUnservable({ facts: { title, start, isOngoing }, listing }: Draft): Rejection | undefined {
+  if (start === null && !isOngoing) {
+    return { reason: 'start-missing', detail: `The event "${title}" prints no start.`, listing };
+  }
+  if (start !== null && start.instant === null) {
+    const detail = `The time ${start.local} of "${title}" is in no known zone; the source's entry can name one.`;
+    return { reason: 'time-zone-unknown', detail, listing };
+  }
+  return undefined;
 }
 
 function toPageContext({

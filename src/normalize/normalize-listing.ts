@@ -31,8 +31,12 @@ export function normalizeListing(listing: Listing, context: NormalizeContext): N
     occurrences: when.outcome === 'dated' ? when.occurrences : [],
     listing,
   };
-  return { outcome: 'draft', draft, problems: when.problems };
+  const isDateless = facts.start === null && !facts.isOngoing;
+  const problems = isDateless ? [...when.problems, NO_START] : when.problems;
+  return { outcome: 'draft', draft, problems };
 }
+
+const NO_START = 'The event prints no start.';
 
 /** What its source declares an event by type may print no time; an iCalendar entry without one is broken (RFC 5545 §3.6.1). */
 function mayBeUndated({ typeText }: Listing): boolean {
