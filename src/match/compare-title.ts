@@ -33,16 +33,22 @@ export interface TitleComparison {
   readonly isGeneric: boolean;
 }
 
+/** What was found of the rest of the two cards. */
+interface Surroundings {
+  /** No other organizer is named. */
+  readonly hasOneOrganizer: boolean;
+  /** No other place is named. */
+  readonly hasOnePlace: boolean;
+}
+
 /**
- * Compares two titles in the light of what both cards say of the place, and of the organizer unless they are two.
- * @param hasOneOrganizer no other organizer is named
+ * Compares two titles in the light of what both cards say of organizer and place: those words are expected in either title,
+ * unless the cards name two of them; then they tell the titles apart.
  */
-export function compareTitles(a: MatchCard, b: MatchCard, hasOneOrganizer: boolean): TitleComparison {
+export function compareTitles(a: MatchCard, b: MatchCard, surroundings: Surroundings): TitleComparison {
   const [titleA, titleB] = cutAlike(a.title, b.title);
   const [marksA, marksB] = [readTitleMarks(titleA), readTitleMarks(titleB)];
-  const context = toContext(
-    [a, b].flatMap((card) => [hasOneOrganizer ? card.organizer : null, card.venue, card.city, card.street]),
-  );
+  const context = toContext([a, b].flatMap((card) => expectedTexts(card, surroundings)));
   const alignment = alignWords(
     weighWords(marksA.text, { context, ignored: marksA.readWords }),
     weighWords(marksB.text, { context, ignored: marksB.readWords }),
@@ -56,6 +62,13 @@ export function compareTitles(a: MatchCard, b: MatchCard, hasOneOrganizer: boole
     ...(a.start === null && b.start === null ? compareHours(marksA, marksB) : []),
   ];
   return { findings, isGeneric: alignment.distinctive < DISTINCTIVE_WEIGHT };
+}
+
+function expectedTexts({ organizer, venue, city, street }: MatchCard, surroundings: Surroundings) {
+  return [
+    ...(surroundings.hasOneOrganizer ? [organizer] : []),
+    ...(surroundings.hasOnePlace ? [venue, city, street] : []),
+  ];
 }
 
 /** Interpolated; what speaks for is scaled down when hardly anything was there to compare. */

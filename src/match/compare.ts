@@ -53,11 +53,13 @@ function textOf({ title, venue, organizer }: MatchCard): string {
 
 function compareAll(a: MatchCard, b: MatchCard, times: Finding): readonly Finding[] {
   const organizers = compareOrganizers(a, b);
-  const titles = compareTitles(a, b, organizers !== 'other');
+  const place = comparePlaces(a, b);
+  const surroundings = { hasOneOrganizer: organizers !== 'other', hasOnePlace: place.points >= 0 };
+  const titles = compareTitles(a, b, surroundings);
   const findings = [
     ...titles.findings,
     times,
-    comparePlaces(a, b),
+    place,
     weighOrganizers(organizers, titles.isGeneric),
     compareAddresses(a, b),
     ...compareSources(a, b),

@@ -16,6 +16,10 @@ function monthlyOf(organizer: string): Partial<MatchCard> {
   return { title: 'Monthly Meeting', organizer, venue: null, street: null };
 }
 
+function cleanup(where: string): Partial<MatchCard> {
+  return { title: `Beach Cleanup at ${where}`, venue: `${where} Park`, street: null };
+}
+
 function edition(year: number): Partial<MatchCard> {
   const url = 'https://midsouthtalent.example/';
   return { title: `Mid-South Talent Conference ${year}`, start: on(`${year}-10-05`), url };
@@ -60,6 +64,11 @@ describe('near misses', () => {
   it('keeps two shifts of one morning apart', () => {
     expect(outcomeOf(shift(2), shift(1))).toBe('different');
     expect(outcomeOf(shift(1), shift(1))).toBe('same');
+  });
+
+  it('keeps two places apart that only their titles and venues name', () => {
+    expect(outcomeOf(cleanup('Heron Cove'), cleanup('Pelican Point'))).not.toBe('same');
+    expect(outcomeOf(cleanup('Heron Cove'), cleanup('Heron Cove'))).toBe('same');
   });
 
   it('keeps two clubs apart whose meetings have no name', () => {
