@@ -3,11 +3,37 @@ import { DETECTION, type Adapter } from './contract.ts';
 import { feed } from './formats/feed/adapter.ts';
 import { icalendar } from './formats/icalendar/adapter.ts';
 import { microformats } from './formats/microformats/adapter.ts';
+import { plainPage } from './formats/plain-page/adapter.ts';
 import { schemaOrg } from './formats/schema-org/adapter.ts';
 import { table } from './formats/table/adapter.ts';
+import { activityStreams } from './platforms/activity-streams/adapter.ts';
+import { callsForSpeakers } from './platforms/calls-for-speakers/adapter.ts';
+import { googleCalendar } from './platforms/google-calendar/adapter.ts';
+import { meetup } from './platforms/meetup/adapter.ts';
+import { tribeEvents } from './platforms/tribe-events/adapter.ts';
+import { localist } from './platforms/localist/adapter.ts';
+import { luma } from './platforms/luma/adapter.ts';
+import { mobilize } from './platforms/mobilize/adapter.ts';
+import { squarespace } from './platforms/squarespace/adapter.ts';
 
 /** Every adapter, one line each, by hand. Where two are equally sure of a page, the earlier one reads it. */
-export const ADAPTERS: readonly Adapter[] = [icalendar, feed, schemaOrg, microformats, table];
+export const ADAPTERS: readonly Adapter[] = [
+  icalendar,
+  feed,
+  schemaOrg,
+  microformats,
+  table,
+  plainPage,
+  localist,
+  luma,
+  mobilize,
+  squarespace,
+  activityStreams,
+  callsForSpeakers,
+  googleCalendar,
+  meetup,
+  tribeEvents,
+];
 
 export function findAdapter(name: string): Adapter | undefined {
   return ADAPTERS.find((adapter) => adapter.name === name);

@@ -1,7 +1,7 @@
 import { dataOf, isElement, type HtmlElement, type HtmlNode } from './parse-html.ts';
 
 /** Elements that begin and end a line. */
-const BLOCKS = new Set(
+export const BLOCKS: ReadonlySet<string> = new Set(
   'address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),

@@ -1,0 +1,147 @@
+import {
+  childElementsOf,
+  classesOf,
+  dataOf,
+  isElement,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlPage,
+} from '../../html/parse-html.ts';
+import { BLOCKS, foldLine } from '../../html/text-of.ts';
+import { createColumnFinder, type ColumnFinder } from './find-column.ts';
+
+/** One line of a page as a reader sees it. */
+export interface Line {
+  readonly text: string;
+  /** The block it stands in. */
+  readonly element: HtmlElement;
+  /** 1 to 6 for headings, 6 for a block whose class says title, 7 for a line all in bold, 0 for any other. */
+  readonly rank: number;
+  /** Where its first link leads. */
+  readonly href: string | null;
+  /** Head of the table column it stands in. */
+  readonly column: string | null;
+}
+
+/** Parts of a page that never hold its entries. */
+const UNSEEN = new Set('script style template noscript head nav footer select button svg iframe textarea'.split(' '));
+
+const LINES_MAX = 20_000;
+
+/** The lines of a page in the order of reading, menus and footers left out. */
+export function listLines(page: HtmlPage): readonly Line[] {
+  const lines: Line[] = [];
+  const findColumn = createColumnFinder();
+  let open: OpenLine | undefined;
+  for (const token of tokensOf(page)) {
+    if (token.is === 'break') {
+      if (open) lines.push(...toLine(open, findColumn));
+      open = undefined;
+    } else {
+      open ??= { element: token.block, texts: [], boldCount: 0, href: null };
+      open.texts.push(token.text);
+      open.href ??= token.href;
+      if (token.isBold || token.text.trim() === '') open.boldCount += 1;
+    }
+    if (lines.length >= LINES_MAX) break;
+  }
+  if (open) lines.push(...toLine(open, findColumn));
+  return lines;
+}
+
+interface OpenLine {
+  readonly element: HtmlElement;
+  readonly texts: string[];
+  boldCount: number;
+  href: string | null;
+}
+
+function toLine({ element, texts, boldCount, href }: OpenLine, findColumn: ColumnFinder): readonly Line[] {
+  const text = foldLine(texts.join(''));
+  if (text === '') return [];
+  const heading = /^h([1-6])$/.exec(closestHeading(element) ?? '')?.[1];
+  const rank = heading ? Number(heading) : isTitle(element) ? 6 : boldCount === texts.length ? BOLD_RANK : 0;
+  return [{ text, element, href, column: findColumn(element), rank }];
+}
+
+/** A line all in bold: often a name, as often only loud. */
+export const BOLD_RANK = 7;
+
+function isTitle(element: HtmlElement): boolean {
+  return classesOf(element).some((name) => TITLE_CLASS.test(name));
+}
+
+/** Names of classes by which authors mark the title of an entry. */
+const TITLE_CLASS = /(?:^|[-_])(?:title|headline|heading|summary)(?:$|[-_])/i;
+
+function closestHeading(element: HtmlElement): string | undefined {
+  const { parent } = element;
+  if (/^h[1-6]$/.test(element.name)) return element.name;
+  return parent && 'attribs' in parent && /^h[1-6]$/.test(parent.name) ? parent.name : undefined;
+}
+
+type Token =
+  | { readonly is: 'break' }
+  | {
+      readonly is: 'text';
+      readonly text: string;
+      readonly block: HtmlElement;
+      readonly href: string | null;
+      readonly isBold: boolean;
+    };
+
+interface Inside {
+  readonly block: HtmlElement;
+  readonly href: string | null;
+  readonly isBold: boolean;
+}
+
+/** Texts and the ends of lines between them, in document order. */
+function* tokensOf({ root }: HtmlPage): Generator<Token> {
+  const [html] = childElementsOf(root);
+  if (!html) return;
+  const waiting: { node: HtmlNode | 'break'; inside: Inside }[] = [
+    { node: html, inside: { block: html, href: null, isBold: false } },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, inside } = next;
+    if (node === 'break') yield { is: 'break' };
+    else if (!isElement(node)) {
+      const text = dataOf(node);
+      if (text !== '') yield { is: 'text', text, ...inside };
+    } else if (statedDateOf(node) !== undefined) {
+      yield { is: 'text', text: ` ${statedDateOf(node)} `, ...inside };
+    } else if (!isUnseen(node)) {
+      const deeper = enter(node, inside);
+      const parts = node.children.map((child) => ({ node: child, inside: deeper })).toReversed();
+      if (BLOCKS.has(node.name)) {
+        yield { is: 'break' };
+        waiting.push({ node: 'break', inside });
+      }
+      waiting.push(...parts);
+    }
+  }
+}
+
+function enter(element: HtmlElement, inside: Inside): Inside {
+  return {
+    block: BLOCKS.has(element.name) ? element : inside.block,
+    href: element.name === 'a' ? (element.attribs['href'] ?? inside.href) : inside.href,
+    isBold: inside.isBold || element.name === 'strong' || element.name === 'b',
+  };
+}
+
+/** A date that markup states for machines: better than its words, which often leave out the year. */
+function statedDateOf({ name, attribs }: HtmlElement): string | undefined {
+  const attribute = name === 'time' ? attribs['datetime'] : name === 'meta' ? attribs['content'] : undefined;
+  const stated = attribute?.trim().replace(/[T ](?:12|00):00:00(?:Z|[+-]\d{2}:?\d{2})?$/, '');
+  return stated && /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S*)?$/.test(stated.trim())
+    ? stated.trim().replace(' ', 'T')
+    : undefined;
+}
+
+function isUnseen({ name, attribs }: HtmlElement): boolean {
+  return (
+    UNSEEN.has(name) || attribs['role'] === 'navigation' || attribs['aria-hidden'] === 'true' || 'hidden' in attribs
+  );
+}
