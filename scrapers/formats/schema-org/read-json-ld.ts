@@ -1,7 +1,7 @@
 import { dataOf, elementsOf, type HtmlElement, type HtmlPage } from '../../html/parse-html.ts';
 import type { ReadingProblem } from '../../contract.ts';
 import { toLocalName, type Item, type Value } from './item.ts';
-import { CUT_OFF_KEY, parseLenientJson } from './parse-lenient-json.ts';
+import { CUT_OFF_KEY, parseLenientJson } from '../../json/parse-lenient-json.ts';
 
 export interface ItemsRead {
   readonly items: readonly Item[];

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { toListing, toPrintedLocation, type Listing } from '#domain/listing.ts';
+import type { JsonShape } from '../../json/read-json-page.ts';
+import { ENTRIES, WORDS } from '../../json/shapes.ts';
+
+const NAMED = z.object({ id: WORDS, name: WORDS });
+const NAMED_LIST = z.array(NAMED).catch([]);
+
+const PAGE = z.object({
+  sessions: ENTRIES,
+  rooms: NAMED_LIST,
+  categories: z.array(z.object({ items: NAMED_LIST })).catch([]),
+});
+type Program = z.infer<typeof PAGE>;
+
+const SESSION = z.object({
+  id: WORDS,
+  title: WORDS,
+  description: WORDS,
+  startsAt: WORDS,
+  endsAt: WORDS,
+  roomId: WORDS,
+  room: WORDS,
+  status: WORDS,
+  categoryItems: z.array(WORDS).catch([]),
+});
+type Session = z.infer<typeof SESSION>;
+
+/** The `All` view of a conference's program on Sessionize: rooms and categories stand apart and are referred to. */
+export function sessionizeShape(pageUrl: string): JsonShape<Program, Session> {
+  return {
+    page: PAGE,
+    listEntries: ({ sessions }) => sessions,
+    entry: SESSION,
+    toListing: (session, program) => toSessionListing(session, { program, pageUrl }),
+  };
+}
+
+interface SessionParts {
+  readonly program: Program;
+  readonly pageUrl: string;
+}
+
+/** Times are wall clock at the conference; no zone is printed. */
+function toSessionListing(session: Session, { program, pageUrl }: SessionParts): Listing {
+  const room = session.room ?? nameOf(session.roomId, program.rooms);
+  const items = program.categories.flatMap((category) => category.items);
+  return toListing({
+    adapter: 'calls-for-speakers',
+    pageUrl,
+    sourceKey: session.id,
+    title: session.title,
+    description: session.description === null ? null : { text: session.description, format: 'text' },
+    categories: session.categoryItems.map((id) => nameOf(id, items)).filter((name) => name !== null),
+    start: toTime(session.startsAt),
+    end: toTime(session.endsAt),
+    location: room === null ? null : toPrintedLocation({ venue: room }),
+    statusText: session.status,
+  });
+}
+
+function nameOf(id: string | null, things: readonly z.infer<typeof NAMED>[]): string | null {
+  return (id !== null && things.find((thing) => thing.id === id)?.name) || null;
+}
+
+function toTime(text: string | null): Listing['start'] {
+  return text === null ? null : { text, timeZoneText: null };
+}
