@@ -7,6 +7,7 @@ import type { Gazetteer } from '#places/gazetteer.ts';
 import { withSourceLock } from '#store/lock-source.ts';
 import { startRun } from '#store/start-run.ts';
 import { endRun } from './end-run.ts';
+import { keepHouse } from './keep-house.ts';
 import { takeUpLeftovers } from './take-up-leftovers.ts';
 import { takeVisit } from './take-visit.ts';
 import { addToTally, NOTHING_MET } from './tally.ts';
@@ -31,6 +32,8 @@ export async function collectSource(source: Source, parts: CollectParts): Promis
     for await (const visit of readPages(source, parts)) {
       tally = addToTally(tally, await takeVisit(visit, { ...parts, source, run }));
     }
-    return endRun(parts.db, run, { tally, at: parts.now().toISOString() });
+    const report = await endRun(parts.db, run, { tally, at: parts.now().toISOString() });
+    await keepHouse(parts.db, report.finishedAt);
+    return report;
   });
 }

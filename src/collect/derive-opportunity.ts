@@ -3,17 +3,11 @@ import type { Occurrence, OpportunityFacts } from '#domain/opportunity.ts';
 import { AUTHORITIES } from '#domain/source.ts';
 import { toBlockingKeys } from '#match/blocking-keys.ts';
 import { toMatchCard } from '#match/match-card.ts';
+import { mergeFacts, type MergedFacts } from '#match/merge-facts.ts';
 import type { LinkedListing } from '#query/list-listings.ts';
 import type { StoredOpportunity } from '#query/list-stored-opportunities.ts';
 import type { DerivedOpportunity } from '#store/save-opportunities.ts';
 import { saysSomethingNew } from './says-something-new.ts';
-
-/** What the listings of one opportunity say together. */
-interface Told {
-  readonly facts: OpportunityFacts;
-  readonly factSources: Readonly<Record<string, string>>;
-  readonly occurrences: readonly Occurrence[];
-}
 
 /**
  * The canonical record of an opportunity: derived from its listings every time, so that a link can be undone. Pure.
@@ -28,7 +22,7 @@ export function deriveOpportunity(
 ): DerivedOpportunity | undefined {
   const [first] = listings;
   if (!first) return undefined;
-  const told = tell(rank(listings));
+  const told = tell(listings);
   const withdrawnAt = toWithdrawnAt(listings, before, at);
   const hash = toHash(toCanonicalJson([told.facts, told.occurrences, told.factSources]));
   const isTold = !before || saysSomethingNew(before, told) || (before.withdrawnAt === null) !== (withdrawnAt === null);
@@ -46,25 +40,22 @@ export function deriveOpportunity(
   };
 }
 
-/** Those still shown come before those withdrawn, the organizer's own words before a platform's, newer ones before older. */
+/** The organizer's own words come before a platform's, newer ones before older. */
 function rank(listings: readonly LinkedListing[]): readonly LinkedListing[] {
   return listings.toSorted(
     (a, b) =>
-      Number(a.withdrawnAt !== null) - Number(b.withdrawnAt !== null) ||
       AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority) ||
       b.changedAt.localeCompare(a.changedAt) ||
       `${a.sourceId} ${a.key}`.localeCompare(`${b.sourceId} ${b.key}`),
   );
 }
 
-function tell(ranked: readonly LinkedListing[]): Told {
-  const [best] = ranked;
-  if (!best) throw new RangeError('An opportunity has at least one listing.');
-  return {
-    facts: best.facts,
-    factSources: Object.fromEntries(Object.keys(best.facts).map((name) => [name, best.sourceId])),
-    occurrences: best.occurrences.length > 0 ? best.occurrences : toOnlyOccurrence(best.facts),
-  };
+/** What those listings say together that are still shown, or all of them when none is. */
+function tell(listings: readonly LinkedListing[]): MergedFacts {
+  const shown = listings.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const merged = mergeFacts(rank(shown.length > 0 ? shown : listings));
+  const { facts, occurrences } = merged;
+  return { ...merged, occurrences: occurrences.length > 0 ? occurrences : toOnlyOccurrence(facts) };
 }
 
 /** A single time stays the opportunity's occurrence when it has left the window in which times are written out. */
@@ -83,7 +74,7 @@ function toWithdrawnAt(
 }
 
 /** Every listing's own keys as well: the next source may print it as the second one does. */
-function toMatchKeys(told: Told, listings: readonly LinkedListing[]): readonly string[] {
+function toMatchKeys(told: MergedFacts, listings: readonly LinkedListing[]): readonly string[] {
   const cards = [...listings, { sourceId: null, ...told }].map(toMatchCard);
   return [...new Set(cards.flatMap((card) => toBlockingKeys(card).map(toKey)))].sort();
 }

@@ -16,14 +16,18 @@ type Row = Record<string, unknown> & { opportunityId: string; startsAt: string; 
 
 /** At most `limit` of what the filter asks for, in its order, from behind its cursor. */
 export async function searchEntries(db: Db, filter: OpportunityFilter): Promise<readonly Found[]> {
-  const plan = planSearch(filter);
-  const isByDistance = filter.sort === 'nearest' && filter.near !== null;
-  const search = isByDistance || filter.text !== null ? toScan(filter, plan, isByDistance) : toMerge(filter, plan);
-  const { rows } = await db.execute<Row>(search);
+  const { rows } = await db.execute<Row>(searchStatement(filter));
   return rows.map((row) => ({
     ...row,
     startsAt: row.startsAt === 'infinity' ? row.startsAt : toInstantText(row.startsAt),
   }));
+}
+
+/** The statement by itself, so that its cost can be looked at. */
+export function searchStatement(filter: OpportunityFilter): SQL {
+  const plan = planSearch(filter);
+  const isByDistance = filter.sort === 'nearest' && filter.near !== null;
+  return isByDistance || filter.text !== null ? toScan(filter, plan, isByDistance) : toMerge(filter, plan);
 }
 
 const FOUND = sql`opportunity_id, starts_at`;

@@ -7,14 +7,13 @@ const BATCH_ROWS = 5_000;
 const RUN_DAYS_MAX = 90;
 
 /**
- * Takes out of the search index what is over, at most `BATCH_ROWS` rows. Returns how many: as many means there is more to do.
+ * Takes out of the search index what is over, at most `BATCH_ROWS` rows.
  * @param now RFC 3339
  */
-export async function pruneSearchEntries(db: Db, now: string): Promise<number> {
-  const { rowCount } = await db.execute(sql`
+export async function pruneSearchEntries(db: Db, now: string): Promise<void> {
+  await db.execute(sql`
     delete from search_entries where ctid = any(array(
       select ctid from search_entries where until_at < ${now}::timestamptz order by until_at limit ${BATCH_ROWS}))`);
-  return rowCount ?? 0;
 }
 
 /** Forgets runs that ended long ago, but for the source's last; their captures go with them. */

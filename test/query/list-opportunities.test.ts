@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listOpportunities } from '#query/list-opportunities.ts';
 import type { OpportunityFilter } from '#query/opportunity-filter.ts';
 import { saveSources } from '#store/save-sources.ts';
+import { toFiltered } from '../support/any-filter.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { makeDraft, memphisPlace } from '../support/make-draft.ts';
 import { makeSource } from '../support/make-source.ts';
@@ -11,20 +12,7 @@ const MEMPHIS = { latitude: 35.1495, longitude: -90.049, withinMeters: 40_000 };
 /** 18:30 in Memphis on the first of December. */
 const NOW = '2026-12-02T00:30:00Z';
 
-const ANY: OpportunityFilter = {
-  near: MEMPHIS,
-  fields: [],
-  kinds: [],
-  ways: [],
-  attendances: ['in-person', 'hybrid', 'unknown'],
-  from: NOW,
-  to: null,
-  text: null,
-  includeOngoing: true,
-  sort: 'soonest',
-  limit: 20,
-  after: null,
-};
+const ANY = toFiltered(NOW);
 
 const DRAFTS = [
   makeDraft({ key: '1', title: 'Over before', at: ['2026-12-01T09:00'], endsAt: '2026-12-01T10:00' }),

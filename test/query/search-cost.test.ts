@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toFiltered } from '../support/any-filter.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { searchStatement } from '#query/search-entries.ts';
+
+const OPPORTUNITIES = 50_000;
+const NOW = '2026-12-01T12:00:00Z';
+
+describe('a search among 50,000 opportunities', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await fill(database);
+  }, 120_000);
+  afterAll(() => database.close());
+
+  it('of a city and a field reads at most 50 rows for each that it returns', async () => {
+    const cost = await explain(database, { fields: ['technology'] });
+    expect(cost.returned).toBe(20);
+    expect(cost.read / cost.returned).toBeLessThanOrEqual(50);
+  });
+
+  it('reads no more for a page in the middle than for the first', async () => {
+    const after = { key: '2027-01-15T00:00:00Z', opportunityId: '00000000-0000-7000-8000-000000000000' };
+    const cost = await explain(database, { fields: ['technology'], after });
+    expect(cost.returned).toBe(20);
+    expect(cost.read / cost.returned).toBeLessThanOrEqual(50);
+  });
+
+  it('reads few rows of a whole country too', async () => {
+    const cost = await explain(database, { near: null, ways: ['speak'] });
+    expect(cost.returned).toBe(20);
+    expect(cost.read / cost.returned).toBeLessThanOrEqual(50);
+  });
+});
+
+/** A fifth of all lies within 25 km of Memphis, the rest all over; each has a field, a way and a time within 90 days. */
+async function fill({ db }: TestDatabase): Promise<void> {
+  await db.execute(sql`select setseed(0.5)`);
+  await db.execute(sql`
+    insert into opportunities (id, facts, fact_sources, content_hash, kind, ways, fields, attendance, places, is_sample, first_seen_at, changed_at)
+    select md5(n::text)::uuid, jsonb_build_object('title', 'Meeting ' || n), '{}', '', 'meetup', '{attend}', '{technology}', 'in-person', '{*}',
+      false, ${NOW}, ${NOW}
+    from generate_series(1, ${OPPORTUNITIES}) as n`);
+  const near = ['82265', '842659b'];
+  await db.execute(sql`
+    insert into search_entries (place_key, facet, starts_at, opportunity_id, until_at, previous_until_at, is_long, attendance, latitude, longitude)
+    select place_key, facet, starts_at, md5(n::text)::uuid, starts_at + interval '2 hours', '-infinity', false, 'in-person',
+      35.1495 + 0.01 * (n % 5), -90.049
+    from (select n, ${NOW}::timestamptz + random() * interval '90 days' as starts_at from generate_series(1, ${OPPORTUNITIES}) as n) as made,
+      lateral unnest(case when n % 5 = 0 then array['*', ${near[0]}, ${near[1]}] else array['*', 'far' || n % 400] end) as place_key,
+      lateral unnest(array['any', 'kind:meetup', case when n % 50 = 0 then 'way:speak' else 'way:attend' end,
+        case when n % 10 = 0 then 'field:technology' else 'field:sales' end]) as facet`);
+  await db.execute(sql`analyze`);
+}
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Rows that the statement took from tables and indexes, whether it kept them or not, and rows it gave. */
+async function explain({ db }: TestDatabase, wanted: Parameters<typeof toFiltered>[1]) {
+  const statement = searchStatement(toFiltered(NOW, wanted));
+  const { rows } = await db.execute<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+    sql`explain (analyze, buffers, format json) ${statement}`,
+  );
+  const root = rows[0]?.['QUERY PLAN'][0]?.Plan;
+  if (!root) throw new Error('The server explained nothing.');
+  return { returned: root['Actual Rows'], read: countRead(root) };
+}
+
+function countRead(node: PlanNode): number {
+  const own = (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
+  const below = (node.Plans ?? []).reduce((sum, plan) => sum + countRead(plan), 0);
+  return (node['Relation Name'] === undefined ? 0 : own) + below;
+}
