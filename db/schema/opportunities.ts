@@ -38,6 +38,9 @@ export const opportunities = pgTable(
     index('opportunities_withdrawn')
       .on(table.withdrawnAt)
       .where(sql`${table.withdrawnAt} is not null`),
+    index('opportunities_merged')
+      .on(table.mergedInto)
+      .where(sql`${table.mergedInto} is not null`),
   ],
 );
 
