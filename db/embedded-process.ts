@@ -91,7 +91,7 @@ export async function launch({
   ];
   const flags = ['-D', folder, ...all.flatMap((setting) => ['-c', setting])];
   const { file, args, ...as } = await toCommand(binaries.postgres, flags, owner);
-  const log = await open(`${folder}.log`, 'a');
+  const log = await open(`${folder}.log`, 'w');
   const child = spawn(file, args, { ...as, cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd] });
   let hasEnded = false;
   child.once('exit', () => (hasEnded = true));
