@@ -24,11 +24,12 @@ const POINTS_MIN = 2.4;
 const DEFAULT_POINTS = 4;
 /** An entry of a list of openings is one, unless its title clearly names something else. */
 const OPENING_POINTS = 6;
-/** An organization named after a cause mostly looks for hands. */
+/** An organization named after a cause mostly looks for hands, unless the entry comes from a calendar of events. */
 const CHARITY_POINTS = 3;
 /** A title or organizer that names a profession and nothing else is a gathering of that profession. */
 const PROFESSION_POINTS = 2.5;
 
+/** From here on a board seat or a mentor is clearly meant, not merely mentioned. */
 const NARROWER_POINTS_MIN = 6.5;
 
 /** What sort of thing it is: the kind that the words, the shape of the entry and the source's own default speak for most. */
@@ -46,22 +47,30 @@ function narrower(ranked: readonly Ranked<Kind>[]): Ranked<Kind> | undefined {
   );
 }
 
+/** What the source and the names say beside the words of the kind. */
 function hintsOf(words: Words, passages: readonly Passage[]): readonly Ranked<Kind>[] {
-  const hints: Ranked<Kind>[] = [];
-  if (words.shape === 'opening') hints.push(hint('volunteering', OPENING_POINTS, { text: 'opening', from: 'type' }));
   const { kind } = words.defaults;
-  if (kind) hints.push(hint(kind, DEFAULT_POINTS, { text: kind, from: 'source' }));
-  const [cause] = rankCauses(
-    passages.filter(({ from }) => from === 'organizer'),
-    'volunteering',
-  );
-  if (cause) hints.push(hint('volunteering', CHARITY_POINTS, cause.evidence));
-  const [profession] = rankProfessions(
-    passages.filter(({ from }) => from === 'title' || from === 'organizer'),
-    'meetup',
-  );
-  if (profession) hints.push(hint('meetup', PROFESSION_POINTS, profession.evidence));
-  return hints;
+  const isOpening = words.shape === 'opening';
+  return [
+    ...(isOpening ? [hint('volunteering', OPENING_POINTS, { text: 'opening', from: 'type' })] : []),
+    ...(kind ? [hint(kind, DEFAULT_POINTS, { text: kind, from: 'source' })] : []),
+    ...(words.shape === 'event' ? [] : charityHints(passages)),
+    ...professionHints(passages),
+  ];
+}
+
+function charityHints(passages: readonly Passage[]): readonly Ranked<Kind>[] {
+  const [cause] = rankCauses(namesIn(passages, ['organizer']), 'volunteering');
+  return cause ? [hint('volunteering', CHARITY_POINTS, cause.evidence)] : [];
+}
+
+function professionHints(passages: readonly Passage[]): readonly Ranked<Kind>[] {
+  const [profession] = rankProfessions(namesIn(passages, ['title', 'organizer']), 'meetup');
+  return profession ? [hint('meetup', PROFESSION_POINTS, profession.evidence)] : [];
+}
+
+function namesIn(passages: readonly Passage[], places: readonly Passage['from'][]): readonly Passage[] {
+  return passages.filter(({ from }) => places.includes(from));
 }
 
 function hint(label: Kind, score: number, evidence: Evidence): Ranked<Kind> {

@@ -58,19 +58,27 @@ export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, me
   return index;
 }
 
-/**
- * The phrases in a passage, in order. One that lies wholly inside a longer one is left out: `senior` in `high school senior`.
- * @param isWanted phrases whose meaning it refuses are as if they were not in the index
- */
+/** How meanings stand to each other. */
+export interface FindOptions<T> {
+  /** Phrases whose meaning is not wanted are as if they were not in the index. */
+  readonly isWanted: (meaning: T) => boolean;
+  /** Whether a phrase gives way to a longer one it lies in. */
+  readonly givesWay: (shorter: T, longer: T) => boolean;
+}
+
+/** The phrases in a passage, in order. One inside a longer one gives way to it: `senior` in `high school senior`. */
 export function findPhrases<T>(
   { anywhere, atStart }: PhraseIndex<T>,
   words: readonly string[],
-  isWanted: (meaning: T) => boolean,
+  { isWanted, givesWay }: FindOptions<T>,
 ): readonly FoundPhrase<T>[] {
   const found: FoundPhrase<T>[] = [];
   walk(atStart, 0, { words, from: 0, found, isWanted });
   for (let from = 0; from < words.length; from += 1) walk(anywhere, from, { words, from, found, isWanted });
-  return found.length < 2 ? found : found.filter((phrase) => !found.some((other) => covers(other, phrase)));
+  if (found.length < 2) return found;
+  return found.filter(
+    (phrase) => !found.some((other) => covers(other, phrase) && givesWay(phrase.meaning, other.meaning)),
+  );
 }
 
 function newBranch<T>(): Branch<T> {

@@ -58,7 +58,8 @@ function hitsIn<Label extends string>(
 ): readonly Hit<Label>[] {
   const factor = (options.factors[passage.from] ?? 0) * (passage.isAside ? ASIDE_FACTOR : 1);
   if (factor === 0) return [];
-  const found = findPhrases(table.index, passage.words, (rule) => counts(rule, passage, options));
+  const isWanted = (rule: Rule<Label>): boolean => counts(rule, passage, options);
+  const found = findPhrases(table.index, passage.words, { isWanted, givesWay });
   const masks = found.filter(({ meaning }) => meaning.means === 'nothing');
   const speaking = found.filter((phrase) => !masks.some((mask) => mask.from <= phrase.from && mask.to >= phrase.to));
   const hits = toHits(speaking, passage, factor);
@@ -82,6 +83,11 @@ function toHits<Label extends string>(
     hits.set(key, { label: rule.means, phrase, points, passage });
   }
   return [...hits.values()];
+}
+
+/** A row that only lessens one label takes nothing from the others. */
+function givesWay<Label extends string>(shorter: Rule<Label>, longer: Rule<Label>): boolean {
+  return longer.weight >= 0 || longer.means === shorter.means;
 }
 
 function counts<Label extends string>(rule: Rule<Label>, passage: Passage, options: RankOptions): boolean {
