@@ -1,9 +1,10 @@
 import type { Capture } from '#domain/capture.ts';
+import type { Listing } from '#domain/listing.ts';
 import { DETECTION, type Adapter, type Reading, type ReadingProblem } from '../../contract.ts';
 import { readPageFacts } from '../../html/page-facts.ts';
 import { elementsOf, parseHtml, type HtmlPage } from '../../html/parse-html.ts';
 import { lineOf } from '../../html/text-of.ts';
-import { judgePage, SURE_ENOUGH } from './judge-page.ts';
+import { judgeList, SURE_ENOUGH } from './judge-list.ts';
 import { listBlocks } from './list-blocks.ts';
 import { listLines } from './list-lines.ts';
 import type { ReadBlock } from './read-block.ts';
@@ -31,20 +32,31 @@ function read({ body, url }: Capture): Reading {
   const lines = listLines(page);
   const title = lines.find(({ rank }) => rank === 1)?.text ?? titleOf(page);
   const blocks = readBlocks(listBlocks(lines), url, title);
-  const headings = lines.filter(({ rank }) => rank > 0).map(({ text }) => text);
-  const sureness = judgePage(blocks, [title, titleOf(page), ...headings].join(' '));
-  const isSure = sureness >= SURE_ENOUGH;
+  const pageWords = [
+    title,
+    titleOf(page),
+    ...lines.filter(({ rank }) => rank > 0 && rank < 3).map(({ text }) => text),
+  ].join(' ');
+  const lists = [...Map.groupBy(blocks, ({ list }) => list).values()].map((list) => toList(list, pageWords));
   return {
-    listings: isSure ? blocks.map(({ listing }) => listing) : [],
-    problems: isSure ? [] : blocks.map((block) => toCandidate(block, sureness)),
+    listings: lists.flatMap(({ listings }) => listings),
+    problems: lists.flatMap(({ problems }) => problems),
     next: [],
     page: readPageFacts(page),
   };
 }
 
-function toCandidate({ listing }: ReadBlock, sureness: number): ReadingProblem {
-  const percent = Math.round(100 * sureness);
-  return { message: `Perhaps an event (${percent} % sure): ${listing.whenText ?? 'no date'}`, item: listing.title };
+/** The entries under one heading: listings when it is sure enough that they are events, else candidates for a person to judge. */
+function toList(blocks: readonly ReadBlock[], pageWords: string): Pick<Reading, 'listings' | 'problems'> {
+  const sureness = judgeList(blocks, pageWords);
+  const listings = blocks.map(({ listing }) => listing);
+  return sureness >= SURE_ENOUGH
+    ? { listings, problems: [] }
+    : { listings: [], problems: listings.map((listing) => toCandidate(listing, sureness)) };
+}
+
+function toCandidate({ title, whenText }: Listing, sureness: number): ReadingProblem {
+  return { message: `Perhaps an event (${Math.round(100 * sureness)} % sure): ${whenText ?? 'no date'}`, item: title };
 }
 
 function titleOf({ root }: HtmlPage): string | null {

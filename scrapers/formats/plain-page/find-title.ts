@@ -79,7 +79,8 @@ function isDetail(name: string, { text }: ReadLine): boolean {
     /^[\w() ]{1,20}:\s/.test(text) ||
     /[.!?]\s+\p{Lu}.{0,400}[.!?]$/u.test(text) ||
     /\w\s?[.!]$/.test(name) ||
-    /^(?:posted|published|by)\b/i.test(text)
+    /^(?:posted|published|by)\b/i.test(text) ||
+    /\S@\S|\d{3}[-. )]{1,3}\d{3}[-. ]\d{4}/.test(text)
   );
 }
 

@@ -17,6 +17,8 @@ export interface Block {
   readonly headings: readonly ReadLine[];
   /** Its author called it an event by a class or id: `event-details`. */
   readonly isMarked: boolean;
+  /** The innermost part of the page with several dates; blocks of one list share it. */
+  readonly list: HtmlElement | null;
 }
 
 /** Lines of prose tell of dates; entries announce them. */
@@ -46,6 +48,7 @@ export function listBlocks(lines: readonly Line[]): readonly Block[] {
         lines: read.slice(from, Math.min(until + 1, from + BLOCK_LINES_MAX)),
         headings: headingsAbove(read, from),
         isMarked: isMarked(date),
+        list: listOf(date, tree),
       },
     ];
   });
@@ -113,9 +116,13 @@ function extentOf(place: Place): readonly [number, number] {
   return flatExtentOf(place);
 }
 
+function listOf(line: ReadLine | undefined, tree: ReadonlyMap<HtmlElement, Measure>): HtmlElement | null {
+  return ancestorsOf(line).find((element) => (tree.get(element)?.dates ?? 0) > 1) ?? null;
+}
+
 /** Entries that follow one another without a box: from a heading or the date to the next. */
 function flatExtentOf({ at, before, after, tree, read }: Place): readonly [number, number] {
-  const container = ancestorsOf(read[at]).find((element) => (tree.get(element)?.dates ?? 0) > 1);
+  const container = listOf(read[at], tree);
   const { first, last } = (container && tree.get(container)) ?? { first: at, last: read.length - 1 };
   const from = Math.max(first, (before ?? -1) + 1);
   const until = Math.min(last, (after ?? read.length) - 1);
@@ -147,7 +154,7 @@ function headingsAbove(read: readonly ReadLine[], at: number): readonly ReadLine
   const above = read.slice(Math.max(0, at - HEADINGS_LOOKED_BACK), at).toReversed();
   let rank = 8;
   return above.filter((line) => {
-    if (line.rank === 0 || line.rank >= rank) return false;
+    if (line.rank === 0 || line.rank >= rank || (line.words.dayText !== null && !isName(line.words.rest))) return false;
     rank = line.rank;
     return true;
   });

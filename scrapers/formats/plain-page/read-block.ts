@@ -11,6 +11,10 @@ export interface ReadBlock {
   readonly hasOwnTitle: boolean;
   readonly hasClock: boolean;
   readonly isMarked: boolean;
+  /** The nearest heading above it. */
+  readonly heading: string;
+  /** Blocks with the same are printed as one list. */
+  readonly list: Block['list'];
 }
 
 /** What a page says of every block on it. */
@@ -33,7 +37,7 @@ export function readBlock(block: Block, page: PageWords): ReadBlock {
     location: locationOf(block),
     url: own?.href ?? null,
     organizer: organizerOf(block),
-    description: { text: block.lines.map(({ text }) => text).join('\n'), format: 'text' },
+    description: describe(block),
     statusText: statusOf(block),
   });
   return {
@@ -41,9 +45,21 @@ export function readBlock(block: Block, page: PageWords): ReadBlock {
     hasOwnTitle: own !== null,
     hasClock: clock !== null || hasClock(block.date.words.dayText),
     isMarked: block.isMarked,
+    heading: block.headings[0]?.text ?? '',
+    list: block.list,
   };
 }
 
+/** All its lines but those with a telephone number or mail address, which may be a private person's. */
+function describe({ lines }: Block): Listing['description'] {
+  const text = lines
+    .map((line) => line.text)
+    .filter((line) => !REACHES_PERSON.test(line))
+    .join('\n');
+  return text === '' ? null : { text, format: 'text' };
+}
+
+const REACHES_PERSON = /\S@\S|\d{3}[-. )]{1,3}\d{3}[-. ]\d{4}/;
 const ORGANIZER_LABEL = /^(?:sponsor|organi[sz]er|hosts?|hosted by|presented by)\s?:\s?(.+)$/i;
 const PLACE_LABEL = /^(?:location(?:\(s\))?|where|venue|place|address|ort|lugar)\s?:\s?(.+)$/i;
 const BARE_PLACE_LABEL = /^(?:location|where|venue|place)\s?:?$/i;

@@ -6,7 +6,7 @@ import { readBlock, type ReadBlock } from './read-block.ts';
 /** Reads the blocks of a page; what is printed twice is one. */
 export function readBlocks(blocks: readonly Block[], url: string, title: string | null): readonly ReadBlock[] {
   const isAboutOne = isNameOfPage(title) && !nameThemselves(blocks.map(findOwnTitle));
-  const groups = Map.groupBy(blocks, ({ headings }) => headings[0]);
+  const groups = Map.groupBy(blocks, ({ list }) => list);
   const read = [...groups.values()].flatMap((group) => {
     const isSharingTitle = isAboutOne || areAlike(group.map(findOwnTitle));
     return group.map((block) => readBlock(block, { url, title, isSharingTitle }));

@@ -1,0 +1,28 @@
+import { isEventName } from './name-words.ts';
+import type { ReadBlock } from './read-block.ts';
+
+/** From 0 to 1: from this on, what was found is taken for events; below it, for candidates. */
+export const SURE_ENOUGH = 0.5;
+
+const WEIGHTS = {
+  none: 0.05,
+  clock: 0.4,
+  eventName: 0.3,
+  eventWordsRound: 0.15,
+  ownTitle: 0.1,
+  repetition: 0.05,
+} as const;
+
+/** How sure a reading by structure alone can be of one list: times of day, names of events, words of events round it. */
+export function judgeList(blocks: readonly ReadBlock[], pageWords: string): number {
+  const share = (is: (block: ReadBlock) => boolean) => blocks.filter(is).length / Math.max(1, blocks.length);
+  const isCalled = isEventName(pageWords) || share(({ isMarked }) => isMarked) > 0.5;
+  const sureness =
+    WEIGHTS.none +
+    WEIGHTS.clock * share(({ hasClock }) => hasClock) +
+    WEIGHTS.eventName * share(({ listing, heading }) => isEventName(listing.title ?? '') || isEventName(heading)) +
+    WEIGHTS.ownTitle * share(({ hasOwnTitle }) => hasOwnTitle) +
+    (isCalled ? WEIGHTS.eventWordsRound : 0) +
+    (blocks.length > 1 ? WEIGHTS.repetition : 0);
+  return Math.round(100 * sureness) / 100;
+}
