@@ -1,14 +1,10 @@
 import type { Capture } from '#domain/capture.ts';
-import { DETECTION, NO_PAGE_FACTS, type Adapter, type Reading } from '../../contract.ts';
+import type { Listing } from '#domain/listing.ts';
+import { DETECTION, type Adapter, type Reading } from '../../contract.ts';
 import { readPageFacts } from '../../html/page-facts.ts';
 import { parseHtml } from '../../html/parse-html.ts';
-import { linkReferences } from './link-references.ts';
-import { listDetailPages } from './list-detail-pages.ts';
-import { listEntries } from './list-entries.ts';
-import { listLosses } from './list-losses.ts';
-import { mergeTwins } from './merge-twins.ts';
-import { readEntry } from './read-entry.ts';
-import { readJsonLd, readJsonLdBlocks, type ItemsRead } from './read-json-ld.ts';
+import { readItems } from './read-items.ts';
+import { readJsonLd, readJsonLdBlocks } from './read-json-ld.ts';
 import { readMicrodata, readRdfa } from './read-markup.ts';
 import { namesTypeInJson, namesTypeInMarkup } from './types.ts';
 
@@ -37,24 +33,11 @@ function detect(capture: Capture): number {
 }
 
 function read(capture: Capture): Reading {
-  if (isJson(capture)) return toReading(readJsonLd(capture.body, 'JSON-LD file'), capture);
+  if (isJson(capture)) return readItems(readJsonLd(capture.body, 'JSON-LD file'), capture.url);
   const page = parseHtml(capture.body);
   const { items, problems } = readJsonLdBlocks(page);
   const all = { items: [...items, ...readMicrodata(page), ...readRdfa(page)], problems };
-  return { ...toReading(all, capture), page: readPageFacts(page) };
-}
-
-function toReading({ items, problems }: ItemsRead, { url }: Capture): Reading {
-  linkReferences(items);
-  const listed = listEntries(items);
-  const printed = listed.entries.map((entry) => ({ listing: readEntry(entry, url), syntax: entry.item.syntax }));
-  const listings = mergeTwins(printed);
-  return {
-    listings,
-    problems: [...problems, ...listed.problems, ...listed.entries.flatMap(listLosses)],
-    next: listDetailPages(items, listings, url),
-    page: NO_PAGE_FACTS,
-  };
+  return { ...readItems(all, capture.url), page: readPageFacts(page) };
 }
 
 function isJson({ mediaType, body }: Capture): boolean {
