@@ -9,7 +9,7 @@ import { toHits } from './to-hits.ts';
 export type FeedFilter = Omit<OpportunityFilter, 'sort' | 'limit' | 'after'>;
 
 /** Most entries of one subscription. */
-export const FEED_LENGTH_MAX = 500;
+const FEED_LENGTH_MAX = 500;
 
 /** Occurrences that each entry carries. */
 const OCCURRENCES_MAX = 50;

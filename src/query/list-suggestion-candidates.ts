@@ -14,7 +14,7 @@ export type CandidateFilter = Pick<
 >;
 
 /** Most candidates handed to the ranking. */
-export const CANDIDATES_MAX = 300;
+const CANDIDATES_MAX = 300;
 
 /** Candidates taken of each way and field. */
 const FACET_HEAD_MAX = 40;

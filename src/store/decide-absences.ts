@@ -1,7 +1,7 @@
 import type { Absences } from './find-absences.ts';
 
 /** Good whole readings in a row that must have missed a listing before it counts as withdrawn. */
-export const MISSES_MAX = 3;
+const MISSES_MAX = 3;
 /** A reading that loses more than this many listings, and more than this share of what it should show, is held. */
 const LOST_MAX = 5;
 const LOST_SHARE_MAX = 0.2;
