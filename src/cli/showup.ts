@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   match: async () => (await import('./match.ts')).matchCommand(),
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
+  readme: async () => (await import('./readme.ts')).readmeCommand(),
 };
 
 const program = new Command('showup').description('Finds in-person ways to contribute in a city.').showHelpAfterError();
