@@ -2,11 +2,11 @@ import type { Capture } from '#domain/capture.ts';
 import type { Listing } from '#domain/listing.ts';
 import { DETECTION, type Adapter, type Reading, type ReadingProblem } from '../../contract.ts';
 import { readPageFacts } from '../../html/page-facts.ts';
-import { elementsOf, parseHtml, type HtmlPage } from '../../html/parse-html.ts';
+import { elementsOf, isCutOff, parseHtml, type HtmlPage } from '../../html/parse-html.ts';
 import { lineOf } from '../../html/text-of.ts';
 import { judgeList, SURE_ENOUGH } from './judge-list.ts';
-import { listBlocks } from './list-blocks.ts';
-import { listLines } from './list-lines.ts';
+import { ancestorsOf, listBlocks, type Block } from './list-blocks.ts';
+import { listLines, type Line } from './list-lines.ts';
 import type { ReadBlock } from './read-block.ts';
 import { readBlocks } from './read-blocks.ts';
 
@@ -31,22 +31,34 @@ function read({ body, url }: Capture): Reading {
   const page = parseHtml(body);
   const lines = listLines(page);
   const title = lines.find(({ rank }) => rank === 1)?.text ?? titleOf(page);
-  const blocks = readBlocks(listBlocks(lines), url, title);
+  const blocks = listBlocks(lines);
+  const whole = blocks.filter((block) => !holdsBreak(block, lines, page));
+  const read = readBlocks(whole, url, title);
   const pageWords = [
     title,
     titleOf(page),
     ...lines.filter(({ rank }) => rank > 0 && rank < 3).map(({ text }) => text),
   ].join(' ');
-  const lists = [...Map.groupBy(blocks, ({ list }) => list).values()].map((list) => toList(list, pageWords));
+  const lists = [...Map.groupBy(read, ({ list }) => list).values()].map((list) => toList(list, pageWords));
   return {
     listings: lists.flatMap(({ listings }) => listings),
-    problems: lists.flatMap(({ problems }) => problems),
+    problems: [...lists.flatMap(({ problems }) => problems), ...(whole.length < blocks.length ? [CUT_OFF] : [])],
     next: [],
     page: readPageFacts(page),
   };
 }
 
-/** The entries under one heading: listings when it is sure enough that they are events, else candidates for a person to judge. */
+const CUT_OFF: ReadingProblem = { message: 'The page breaks off inside its last entry.', item: null };
+
+/** The page breaks off inside this block: its last words may be half words. */
+function holdsBreak({ lines }: Block, all: readonly Line[], page: HtmlPage): boolean {
+  const last = all.at(-1);
+  const isLast =
+    last !== undefined && lines.some(({ element, text }) => element === last.element && text === last.text);
+  return isLast && ancestorsOf(last).some((element) => isCutOff(element, page));
+}
+
+/** The entries of one list: listings when it is sure enough that they are events, else candidates for a person to judge. */
 function toList(blocks: readonly ReadBlock[], pageWords: string): Pick<Reading, 'listings' | 'problems'> {
   const sureness = judgeList(blocks, pageWords);
   const listings = blocks.map(({ listing }) => listing);

@@ -30,7 +30,7 @@ const BLOCK_LINES_MAX = 30;
 /** Rows hold one entry, however many dates they print. */
 const ROWS = new Set(['tr', 'li', 'article']);
 
-/** Parts a page into the blocks that its dates stand in. */
+/** Parts a page into the blocks that its dates stand in. The last one is cut off when the page breaks off inside it. */
 export function listBlocks(lines: readonly Line[]): readonly Block[] {
   const read = lines.map((line) => ({ ...line, words: findDateWords(line.text) }));
   const dated = keepFirstOfRow(
@@ -161,7 +161,7 @@ function headingsAbove(read: readonly ReadLine[], at: number): readonly ReadLine
 }
 
 /** The blocks that a line stands in, the innermost first. */
-function ancestorsOf(line: Line | undefined): readonly HtmlElement[] {
+export function ancestorsOf(line: Line | undefined): readonly HtmlElement[] {
   const found: HtmlElement[] = [];
   for (
     let element: HtmlElement['parent'] = line?.element ?? null;

@@ -12,7 +12,7 @@ const NOT_NAME =
 
 /** Headings over many entries, which name none of them. */
 const GENERIC =
-  /^(?:(?:19|20)\d{2}\s)?(?:(?:upcoming|next|past|scheduled|regular|previous|public|future|all|our|board|committee|&|and)\s){0,3}(?:meetings?|events?|calendar|schedule|dates?|agendas?|minutes|webinars?)(?:\s(?:meetings?|events?|calendar|schedules?|dates?|agendas?|minutes|&|and|of|for|\d{4})){0,5}$/i;
+  /^(?:(?:19|20)\d{2}\s)?(?:(?:upcoming|next|past|scheduled|regular|previous|public|future|all|our|board|committee|&|and)\s){0,3}(?:meetings|events|calendar|schedule|dates|agendas|minutes|webinars|meeting (?:dates|schedule|calendar))(?:\s(?:meetings?|events?|calendar|schedules?|dates?|agendas?|minutes|&|and|of|for|\d{4})){0,5}$|^(?:upcoming|next|past|previous|scheduled) (?:meeting|event|webinar|date)$/i;
 
 /** Could name something: words, not too many, and not a label or an action. */
 export function isName(text: string): boolean {

@@ -1,4 +1,5 @@
 import { toListing, toPrintedLocation, type Listing, type PrintedLocation } from '#domain/listing.ts';
+import { classesOf } from '../../html/parse-html.ts';
 import { findYear, hasClock, trimMarks } from './find-date-words.ts';
 import { findOwnTitle, findSharedTitle } from './find-title.ts';
 import type { Block } from './list-blocks.ts';
@@ -63,6 +64,8 @@ const REACHES_PERSON = /\S@\S|\d{3}[-. )]{1,3}\d{3}[-. ]\d{4}/;
 const ORGANIZER_LABEL = /^(?:sponsor|organi[sz]er|hosts?|hosted by|presented by)\s?:\s?(.+)$/i;
 const PLACE_LABEL = /^(?:location(?:\(s\))?|where|venue|place|address|ort|lugar)\s?:\s?(.+)$/i;
 const BARE_PLACE_LABEL = /^(?:location|where|venue|place)\s?:?$/i;
+/** Names of classes by which authors mark a place. */
+const PLACE_CLASS = /(?:^|[-_])(?:location|venue|address|place)(?:$|[-_])/i;
 const PLACE_LENGTH_MAX = 200;
 
 /** The date with the time of the block, and the year of a heading when the date prints none. */
@@ -84,12 +87,21 @@ function clockOf({ date, lines }: Block): string | null {
 
 function locationOf({ lines }: Block): PrintedLocation | null {
   for (const [at, { text }] of lines.entries()) {
-    const printed = PLACE_LABEL.exec(text)?.[1] ?? (BARE_PLACE_LABEL.test(text) ? lines[at + 1]?.text : undefined);
+    const printed = PLACE_LABEL.exec(text)?.[1] ?? (BARE_PLACE_LABEL.test(text) ? valueAfter(lines, at) : undefined);
     if (printed && printed.length <= PLACE_LENGTH_MAX) return toPrintedLocation({ text: printed });
   }
   const short = lines.filter(({ text, words }) => text.length <= PLACE_LENGTH_MAX && words.rest !== '');
-  const place = short.find(({ text }) => isAddress(text)) ?? short.find(({ words }) => isPlaceName(words.rest));
+  const place =
+    short.find(({ element }) => classesOf(element).some((name) => PLACE_CLASS.test(name))) ??
+    short.find(({ text }) => isAddress(text)) ??
+    short.find(({ words }) => isPlaceName(words.rest));
   return place ? toPrintedLocation({ text: place.words.rest }) : null;
+}
+
+/** What follows a label on a line of its own; heads of columns follow one another and say nothing. */
+function valueAfter(lines: Block['lines'], at: number): string | undefined {
+  const next = lines[at + 1];
+  return next && next.element.name !== 'th' ? next.text : undefined;
 }
 
 function organizerOf({ lines }: Block): Listing['organizer'] {
