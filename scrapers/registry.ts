@@ -11,6 +11,8 @@ import { callsForSpeakers } from './platforms/calls-for-speakers/adapter.ts';
 import { googleCalendar } from './platforms/google-calendar/adapter.ts';
 import { meetup } from './platforms/meetup/adapter.ts';
 import { tribeEvents } from './platforms/tribe-events/adapter.ts';
+import { eventon } from './platforms/eventon/adapter.ts';
+import { openActive } from './platforms/open-active/adapter.ts';
 import { localist } from './platforms/localist/adapter.ts';
 import { luma } from './platforms/luma/adapter.ts';
 import { mobilize } from './platforms/mobilize/adapter.ts';
@@ -33,6 +35,8 @@ export const ADAPTERS: readonly Adapter[] = [
   googleCalendar,
   meetup,
   tribeEvents,
+  eventon,
+  openActive,
 ];
 
 export function findAdapter(name: string): Adapter | undefined {

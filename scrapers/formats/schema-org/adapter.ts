@@ -37,7 +37,14 @@ function read(capture: Capture): Reading {
   const page = parseHtml(capture.body);
   const { items, problems } = readJsonLdBlocks(page);
   const all = { items: [...items, ...readMicrodata(page), ...readRdfa(page)], problems };
-  return { ...readItems(all, capture.url), page: readPageFacts(page) };
+  const reading = readItems(all, capture.url);
+  return { ...reading, listings: withOwnAddress(reading.listings, capture.url), page: readPageFacts(page) };
+}
+
+/** The page that tells one event and prints no other address for it is its address. */
+function withOwnAddress(listings: readonly Listing[], url: string): readonly Listing[] {
+  const [only, ...others] = listings;
+  return only && others.length === 0 && only.url === null ? [{ ...only, url }] : listings;
 }
 
 function isJson({ mediaType, body }: Capture): boolean {

@@ -31,7 +31,12 @@ export function readJsonLd(text: string, name: string): ItemsRead {
   if (text.trim() === '') return { items: [], problems: [] };
   const json = parseLenientJson(text);
   if (json === undefined) return { items: [], problems: [{ message: 'The JSON-LD cannot be read.', item: name }] };
-  return { items: toValues(json, 0).filter((value) => typeof value !== 'string'), problems: [] };
+  return { items: toItems(json), problems: [] };
+}
+
+/** The things that parsed JSON-LD describes. */
+export function toItems(json: unknown): readonly Item[] {
+  return toValues(json, 0).filter((value) => typeof value !== 'string');
 }
 
 function isJsonLd({ name, attribs }: HtmlElement): boolean {
