@@ -51,7 +51,10 @@ const GAP_WORDS_MAX = 4;
 export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, meaning: T]>): PhraseIndex<T> {
   const index: PhraseIndex<T> = { anywhere: newBranch(), atStart: newBranch() };
   for (const [phrase, meaning] of phrases) {
-    const parts = phrase.split(PHRASE_GAPS).filter((part) => part !== '');
+    const parts = phrase
+      .replaceAll('&', 'and')
+      .split(PHRASE_GAPS)
+      .filter((part) => part !== '');
     const last = parts.reduce(growBranch, phrase.startsWith(START) ? index.atStart : index.anywhere);
     last.ends.push({ meaning, phrase, isLoose: parts.includes(GAP), isLast: phrase.endsWith(END) });
   }

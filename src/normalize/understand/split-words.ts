@@ -3,9 +3,12 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*[+#]*/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 const ASCII_ONLY = /^[\u0020-\u007e]*$/;
 
-/** The words of a text, folded, in order. Web addresses are left out: their parts mean nothing. Linear in the length of the text. */
+/**
+ * The words of a text, folded, in order; `&` is read as `and`. Web addresses are left out: their parts mean nothing. Linear in
+ * the length of the text.
+ */
 export function splitWords(text: string): readonly string[] {
-  return (text.replace(ADDRESS, ' ').match(WORD) ?? []).map(foldWord);
+  return (text.replace(ADDRESS, ' ').replaceAll('&', ' and ').match(WORD) ?? []).map(foldWord);
 }
 
 /** Lower case, without diacritics, apostrophes and the English possessive: `Children’s` → `children`. */
