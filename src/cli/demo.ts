@@ -1,7 +1,7 @@
-import closeWithGrace from 'close-with-grace';
 import { Command } from 'commander';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { Town } from '#test/town/serve-town.ts';
 import { loadConfig } from '#config/load-config.ts';
 import { buildApp } from '#http/build-app.ts';
 import { clearAll } from '#store/clear-all.ts';
@@ -9,8 +9,8 @@ import { collectAll } from './collect-all.ts';
 import { describeReport } from './describe-report.ts';
 import { listen } from './listen.ts';
 import { openService } from './open-service.ts';
+import { runUntilTold } from './run-until-told.ts';
 
-const GRACE_MS = 5_000;
 /** The town's servers are ours: they need no pause between two pages, and no second try after a failure. */
 const LOOPBACK_LIMITS = { gapMs: 0, attemptsMax: 1 };
 const TRY = [
@@ -34,35 +34,36 @@ async function demo(): Promise<void> {
   // The town's dates move with the calendar, so yesterday's town is no use; and a sample never goes into a real database.
   const config = { ...environment, dataDir, databaseUrl: null, allowHosts: ['*.localhost'] };
   const log = pino({ level: config.logLevel === 'info' ? 'fatal' : config.logLevel }, pino.destination(2));
+  await runUntilTold(log, async (opened) => {
+    const service = await openService({ config, log, name: 'showup demo', limits: LOOPBACK_LIMITS });
+    opened.defer(service.close);
+    const { db, gazetteer, collect } = service;
+    const { publicUrl } = config;
+    await clearAll(db);
+    let isCollected = false;
+    const app = await buildApp({ db, gazetteer, log, publicUrl, isSample: true, isReady: () => isCollected, now });
+    opened.defer(() => app.close());
+    const url = await listen(app, config);
+    const town = await openTown(opened);
+    process.stdout.write(`Reading ${town.sources.length} websites of the sample town …\n`);
+    await service.saveSources(town.sources);
+    await collectAll(town.sources, collect, (source, report) => process.stdout.write(describeReport(source, report)));
+    isCollected = true;
+    process.stdout.write(describeAddresses(url));
+  });
+}
+
+async function openTown(opened: AsyncDisposableStack): Promise<Town> {
   // Loaded only here: the town is no part of an installation that serves a real one.
   const { serveTown } = await import('#test/town/serve-town.ts');
   const town = await serveTown(Temporal.Now.plainDateISO('America/Chicago'));
-  const service = await openService({ config, log, name: 'showup demo', limits: LOOPBACK_LIMITS });
-  const { db, gazetteer, collect } = service;
-  await clearAll(db);
-  let isCollected = false;
-  const app = await buildApp({
-    db,
-    gazetteer,
-    log,
-    publicUrl: config.publicUrl,
-    isSample: true,
-    isReady: () => isCollected,
-    now,
-  });
-  closeWithGrace({ delay: GRACE_MS, logger: log }, async () => {
-    await app.close();
-    await service.close();
-    await town.close();
-  });
-  const url = await listen(app, config);
-  process.stdout.write(`Reading ${town.sources.length} websites of the sample town …\n`);
-  await service.saveSources(town.sources);
-  await collectAll(town.sources, collect, (source, report) => process.stdout.write(describeReport(source, report)));
-  isCollected = true;
-  process.stdout.write(
-    `\nReady. Everything here is made up. Try:\n${TRY.map((path) => `  ${url}${path}\n`).join('')}\nStop with Ctrl+C.\n`,
-  );
+  opened.defer(town.close);
+  return town;
+}
+
+function describeAddresses(url: string): string {
+  const lines = TRY.map((path) => `  ${url}${path}\n`).join('');
+  return `\nReady. Everything here is made up. Try:\n${lines}\nStop with Ctrl+C.\n`;
 }
 
 function now(): string {

@@ -1,4 +1,3 @@
-import closeWithGrace from 'close-with-grace';
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { scheduleSources } from '#collect/schedule-sources.ts';
@@ -8,9 +7,7 @@ import { chooseSources } from './collect.ts';
 import { listen } from './listen.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { openService } from './open-service.ts';
-
-/** Requests under way get this long when the process is told to end. */
-const GRACE_MS = 10_000;
+import { runUntilTold } from './run-until-told.ts';
 
 /** `showup start`: serves the API and reads each source of the catalog on its schedule, in one process. */
 export function startCommand(): Command {
@@ -25,19 +22,19 @@ async function start({ city: cities }: { readonly city?: readonly string[] }): P
   const log = pino({ level: config.logLevel });
   const catalog = await loadCatalog();
   const sources = cities ? cities.flatMap((city) => chooseSources(catalog, { city })) : catalog;
-  const service = await openService({ config, log, name: 'showup' });
-  await service.saveSources(sources);
-  const { db, gazetteer, collect } = service;
-  const { publicUrl } = config;
-  const app = await buildApp({ db, gazetteer, log, publicUrl, isSample: false, isReady: () => true, now });
-  const schedule = scheduleSources(sources, { collect, log });
-  closeWithGrace({ delay: GRACE_MS, logger: log }, async () => {
-    await schedule.stop();
-    await app.close();
-    await service.close();
+  await runUntilTold(log, async (opened) => {
+    const service = await openService({ config, log, name: 'showup' });
+    opened.defer(service.close);
+    await service.saveSources(sources);
+    const { db, gazetteer, collect } = service;
+    const { publicUrl } = config;
+    const app = await buildApp({ db, gazetteer, log, publicUrl, isSample: false, isReady: () => true, now });
+    opened.defer(() => app.close());
+    const schedule = scheduleSources(sources, { collect, log });
+    opened.defer(schedule.stop);
+    const url = await listen(app, config);
+    log.info({ url, sources: sources.length }, 'listening');
   });
-  const url = await listen(app, config);
-  log.info({ url, sources: sources.length }, 'listening');
 }
 
 function now(): string {
