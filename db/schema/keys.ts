@@ -53,3 +53,8 @@ export const matchKeys = pgTable(
     index('match_keys_by_opportunity').on(table.opportunityId),
   ],
 );
+
+/** Every word stem that any opportunity has had, so that a misspelled one finds its likes. A trigger adds to it. */
+export const searchTerms = pgTable('search_terms', { term: key('term').primaryKey() }, (table) => [
+  index('search_terms_alike').using('gin', sql`${table.term} gin_trgm_ops`),
+]);

@@ -1,6 +1,6 @@
 import type { Occurrence, OpportunityFacts } from '#domain/opportunity.ts';
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, words } from './columns.ts';
 
 /**
@@ -25,6 +25,15 @@ export const opportunities = pgTable(
     searchWords: words('search_words').generatedAlwaysAs(
       sql`setweight(to_tsvector('english'::regconfig, facts->>'title'), 'A') || setweight(to_tsvector('english'::regconfig, coalesce(facts->'organizer'->>'name', '')), 'B') || setweight(to_tsvector('english'::regconfig, left(coalesce(facts->>'descriptionText', ''), 8000)), 'C') || array_to_tsvector(places)`,
     ),
+    /** What it can be filtered by, one word each: `cause:hunger`, `organizer:river-shelter`, `free` (the function `marks_of`). */
+    marks: text('marks')
+      .array()
+      .generatedAlwaysAs(sql`marks_of(facts)`),
+    /** `infinity` when nobody states one. */
+    deadlineAt: instant('deadline_at').generatedAlwaysAs(sql`deadline_of(facts)`),
+    minimumAge: integer('minimum_age').generatedAlwaysAs(
+      sql`((facts->'requirements'->>'minimumAge')::numeric)::integer`,
+    ),
     isSample: boolean('is_sample').notNull(),
     isHidden: boolean('is_hidden').notNull().default(false),
     mergedInto: uuid('merged_into'),
@@ -32,8 +41,16 @@ export const opportunities = pgTable(
     /** When what is told to users last changed. */
     changedAt: instant('changed_at').notNull(),
     withdrawnAt: instant('withdrawn_at'),
+    /** Number of the transaction that last changed what is told; a trigger writes it. Orders the change feed. */
+    modified: bigint('modified', { mode: 'number' }).notNull().default(0),
   },
   (table) => [
+    index('opportunities_by_marks').using('gin', table.marks, table.places),
+    index('opportunities_by_deadline')
+      .on(table.deadlineAt, table.id)
+      .where(sql`${table.deadlineAt} < 'infinity'`),
+    index('opportunities_by_change').on(table.changedAt),
+    index('opportunities_by_modification').on(table.modified, table.id),
     index('opportunities_by_words').using('gin', table.searchWords),
     index('opportunities_withdrawn')
       .on(table.withdrawnAt)
