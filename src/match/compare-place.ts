@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { alignWords, DISTINCTIVE_WEIGHT, toLikeness } from './align-words.ts';
 import { contradiction, finding, type Finding } from './finding.ts';
 import { toPlainWords } from './fold-words.ts';
-import { kilometersBetween } from './kilometers-between.ts';
+import { kilometersBetween, type Point } from '#domain/distance.ts';
 import type { MatchCard } from './match-card.ts';
 import { compareStreets } from './compare-streets.ts';
 import { isApart } from './list-clashes.ts';
@@ -70,9 +70,14 @@ function isOnline(venue: string | null): boolean {
   return toPlainWords(venue ?? '').some((word) => ONLINE_WORDS.has(word));
 }
 
+function toPoint({ latitude, longitude }: MatchCard): Point | undefined {
+  return latitude === null || longitude === null ? undefined : { latitude, longitude };
+}
+
 function compareCoordinates(a: MatchCard, b: MatchCard): Likeness {
-  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return 'unknown';
-  const kilometers = kilometersBetween([a.latitude, a.longitude], [b.latitude, b.longitude]);
+  const [from, to] = [toPoint(a), toPoint(b)];
+  if (!from || !to) return 'unknown';
+  const kilometers = kilometersBetween(from, to);
   if (kilometers <= NEAR_KILOMETERS_MAX) return 'same';
   return kilometers >= FAR_KILOMETERS_MIN ? 'other' : 'unknown';
 }

@@ -1,3 +1,4 @@
+import { PERSON } from '#domain/correction.ts';
 import type { Occurrence, OpportunityFacts } from '#domain/opportunity.ts';
 import { PRECISIONS, type Location } from '#domain/place.ts';
 import { uniteByKey, uniteCredits, uniteRequirements, uniteWays } from './merge-lists.ts';
@@ -7,13 +8,10 @@ import { firstTold, toldBy, type Telling, type Told } from './telling.ts';
 /** The facts of several sources as one, each with the source it came from. */
 export interface MergedFacts {
   readonly facts: OpportunityFacts;
-  /** Field → id of the source that told it, `CORRECTION` for a person's; fields that nobody states are missing. */
+  /** Field → id of the source that told it, `PERSON` for what a person set right; fields that nobody states are missing. */
   readonly factSources: Readonly<Record<string, string>>;
   readonly occurrences: readonly Occurrence[];
 }
-
-/** What `factSources` names for a field that a person set right. */
-const CORRECTION = 'correction';
 
 /**
  * Merges what several sources tell of one opportunity, field by field (PRODUCT.md §4.2). What is stated comes before what is
@@ -39,7 +37,7 @@ export function mergeFacts(ranked: readonly Telling[], correction: Partial<Oppor
     facts: { ...toFacts(told), ...correction },
     factSources: {
       ...toSources(told),
-      ...Object.fromEntries(Object.keys(correction).map((name) => [name, CORRECTION])),
+      ...Object.fromEntries(Object.keys(correction).map((name) => [name, PERSON])),
     },
     occurrences,
   };

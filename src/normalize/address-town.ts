@@ -1,5 +1,5 @@
 import { toCountryCode } from '#places/countries.ts';
-import { kilometersBetween, type Point } from '#places/distance.ts';
+import { kilometersBetween, type Point } from '#domain/distance.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import { toNameKey } from '#places/name-key.ts';
 

@@ -1,6 +1,6 @@
 import { type Listing, type PrintedLocation, toPrintedLocation } from '#domain/listing.ts';
 import type { Location } from '#domain/place.ts';
-import type { Point } from '#places/distance.ts';
+import type { Point } from '#domain/distance.ts';
 import { toPlaceParts } from './address-segments.ts';
 import type { NormalizeContext } from './context.ts';
 import { type PlaceWords, readPlaceWords } from './place-words.ts';

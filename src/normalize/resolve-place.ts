@@ -1,7 +1,7 @@
 import tzlookup from '@photostructure/tz-lookup';
 import type { City, Location } from '#domain/place.ts';
 import { toCountryCode } from '#places/countries.ts';
-import { kilometersBetween, type Point } from '#places/distance.ts';
+import { kilometersBetween, type Point } from '#domain/distance.ts';
 import type { Gazetteer, PostalCode } from '#places/gazetteer.ts';
 import { hasRegionCodes, listCountriesOfRegion, toRegionCode } from '#places/regions.ts';
 import { toCountryOfPostalCode } from './address-tail.ts';

@@ -1,5 +1,5 @@
 import type { City } from '#domain/place.ts';
-import { kilometersBetween, type Point } from './distance.ts';
+import { kilometersBetween, type Point } from '#domain/distance.ts';
 
 /** Towns by the whole degree they lie in. */
 export type CityGrid = ReadonlyMap<number, readonly City[]>;

@@ -1,6 +1,6 @@
 import type { City } from '#domain/place.ts';
 import { toCountryCode } from './countries.ts';
-import type { Point } from './distance.ts';
+import type { Point } from '#domain/distance.ts';
 import { hasRegionCodes, listCountriesOfRegion, toRegionCode } from './regions.ts';
 
 /** What is known of where a name is, as printed: `Tennessee`, `TN`, `USA`. */

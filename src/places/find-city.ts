@@ -2,7 +2,7 @@ import type { City } from '#domain/place.ts';
 import type { CityNames } from './city-names.ts';
 import { listSplits } from './city-text.ts';
 import { type Constraint, satisfies, toConstraints, type Where } from './constraints.ts';
-import { kilometersBetween, type Point } from './distance.ts';
+import { kilometersBetween, type Point } from '#domain/distance.ts';
 import { toNameKey } from './name-key.ts';
 
 /** Longer texts are no names. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { kilometersBetween } from './distance.ts';
+import { kilometersBetween } from '#domain/distance.ts';
 import type { GeoName } from './geonames.ts';
 import { toNameKey } from './name-key.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toCountryCode } from '#places/countries.ts';
-import { kilometersBetween } from '#places/distance.ts';
+import { kilometersBetween } from '#domain/distance.ts';
 import { toNameKey } from '#places/name-key.ts';
 import { listCountriesOfRegion, toRegionCode } from '#places/regions.ts';
 

@@ -4,7 +4,8 @@ export interface Point {
   readonly longitude: number;
 }
 
-const EARTH_RADIUS_KM = 6371;
+/** Mean radius of the earth (IUGG). */
+const EARTH_RADIUS_KM = 6371.0088;
 const RADIANS = Math.PI / 180;
 
 /** Great-circle distance (haversine), in kilometers. */
