@@ -14,7 +14,8 @@ const CELLS_MAX = 19;
 
 /** The keys under which a place is found: everywhere, and the hexagons it lies in as far as it is known that well. */
 export function toPlaceKeys(location: Location | null): readonly string[] {
-  if (location?.latitude == null || location.longitude == null || location.precision === 'country') return [EVERYWHERE];
+  if (!location || location.latitude === null || location.longitude === null) return [EVERYWHERE];
+  if (location.precision === 'country') return [EVERYWHERE];
   const coarse = toCellKey(location.latitude, location.longitude, COARSE);
   if (location.precision === 'region') return [EVERYWHERE, coarse];
   return [EVERYWHERE, coarse, toCellKey(location.latitude, location.longitude, FINE)];
