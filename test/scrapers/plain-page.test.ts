@@ -75,6 +75,14 @@ describe('plain-page on other pages', () => {
     ]);
   });
 
+  it('reads an opening without a date, and leaves its contact person alone', () => {
+    const { listings } = read('2026-03-02-undated-opening.html');
+    expect(listings.map(({ shape, title, whenText }) => [shape, title, whenText])).toEqual([
+      ['opening', 'Reading mentor for a first grader', null],
+    ]);
+    expect(/Pat Example|555-010/.test(listings[0]?.description?.text ?? '')).toBe(false);
+  });
+
   it('copies no telephone number and no mail address', () => {
     const { listings } = read('2026-03-02-one-event.html');
     expect(/555-010-0199|someone@/.test(JSON.stringify(listings))).toBe(false);

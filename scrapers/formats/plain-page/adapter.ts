@@ -5,10 +5,12 @@ import { readPageFacts } from '../../html/page-facts.ts';
 import { elementsOf, isCutOff, parseHtml, type HtmlPage } from '../../html/parse-html.ts';
 import { lineOf } from '../../html/text-of.ts';
 import { judgeList, SURE_ENOUGH } from './judge-list.ts';
-import { ancestorsOf, listBlocks, type Block } from './list-blocks.ts';
+import { listBlocks, type Block } from './list-blocks.ts';
 import { listLines, type Line } from './list-lines.ts';
 import type { ReadBlock } from './read-block.ts';
+import { ancestorsOf } from './page-tree.ts';
 import { readBlocks } from './read-blocks.ts';
+import { readOpening } from './read-opening.ts';
 
 /** Reads dated entries of ordinary HTML by its structure alone, when no markup tells more. */
 export const plainPage: Adapter = {
@@ -39,9 +41,10 @@ function read({ body, url }: Capture): Reading {
     titleOf(page),
     ...lines.filter(({ rank }) => rank > 0 && rank < 3).map(({ text }) => text),
   ].join(' ');
+  const opening = blocks.length === 0 ? readOpening(lines, url) : null;
   const lists = [...Map.groupBy(read, ({ list }) => list).values()].map((list) => toList(list, pageWords));
   return {
-    listings: lists.flatMap(({ listings }) => listings),
+    listings: opening ? [opening] : lists.flatMap(({ listings }) => listings),
     problems: [...lists.flatMap(({ problems }) => problems), ...(whole.length < blocks.length ? [CUT_OFF] : [])],
     next: [],
     page: readPageFacts(page),

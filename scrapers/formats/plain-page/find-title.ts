@@ -1,5 +1,6 @@
 import { trimMarks } from './find-date-words.ts';
-import type { Block, ReadLine } from './list-blocks.ts';
+import type { ReadLine } from './find-dates.ts';
+import type { Block } from './list-blocks.ts';
 import { BOLD_RANK } from './list-lines.ts';
 import { isEventName, isGenericName, isName, isPlaceName } from './name-words.ts';
 
