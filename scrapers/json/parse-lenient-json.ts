@@ -46,7 +46,7 @@ function stripWrapping(text: string): string {
       .replace(/^(?:<!--[^>{[]{0,2000}-->\s*)+/, '')
       .replace(/^<!--|-->$/g, '')
       .trim()
-      .replace(/;+$/, '')
+      .replace(/;{1,20}$/, '')
   );
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Listing } from '#domain/listing.ts';
 import type { Capture } from '#domain/capture.ts';
 import { NO_PAGE_FACTS, type PageFacts, type PageRequest, type Reading, type ReadingProblem } from '../contract.ts';
+import { findObjects, isObject } from './find-objects.ts';
 import { CUT_OFF_KEY, parseLenientJson } from './parse-lenient-json.ts';
 
 /** How a platform's JSON is read: what its page must look like, where the entries stand, and what one of them says. */
@@ -31,6 +32,8 @@ export function readJson<Page, Entry>(data: unknown, shape: JsonShape<Page, Entr
     if (typeof read === 'string') problems.push({ message: read, item: nameOf(entry) ?? `entry ${position + 1}` });
     else listings.push(read);
   }
+  if (problems.length === 0 && findObjects(data, isCutOff).length > 0)
+    problems.push({ message: 'The page breaks off.', item: null });
   return {
     listings,
     problems,
@@ -56,10 +59,15 @@ function isCutOff(entry: unknown): boolean {
   return typeof entry === 'object' && entry !== null && CUT_OFF_KEY in entry;
 }
 
+/** The words people would know the entry by; a wrapper around it has none of its own. */
 function nameOf(entry: unknown): string | null {
-  if (typeof entry !== 'object' || entry === null) return null;
-  const named = Object.entries(entry).find(
-    ([key, value]) => /^(title|name|summary|id)$/.test(key) && ['string', 'number'].includes(typeof value),
+  if (!isObject(entry)) return null;
+  const words = NAMES.map((name) => entry[name]).find(
+    (value) => typeof value === 'string' || typeof value === 'number',
   );
-  return named ? String(named[1]).slice(0, 200) : null;
+  if (typeof words === 'string' || typeof words === 'number') return String(words).slice(0, 200);
+  const [inner, ...others] = Object.values(entry);
+  return others.length === 0 ? nameOf(inner) : null;
 }
+
+const NAMES = ['title', 'name', 'summary', 'id'];

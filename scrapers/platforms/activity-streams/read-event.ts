@@ -31,11 +31,11 @@ export const ACTIVITY_EVENT = z.object({
   'ical:status': WORDS,
   isOnline: FLAG,
   externalParticipationUrl: WORDS,
-  location: z.unknown(),
+  location: z.unknown().optional(),
   url: LINKS,
   attachment: LINKS,
   tag: z.array(TAG).catch([]),
-  attributedTo: z.unknown(),
+  attributedTo: z.unknown().optional(),
   organizer: part(z.object({ name: WORDS, url: WORDS })),
 });
 type ActivityEvent = z.infer<typeof ACTIVITY_EVENT>;

@@ -13,7 +13,7 @@ const PLACE = z.object({
   latitude: NUMBER,
   longitude: NUMBER,
   url: WORDS,
-  address: z.unknown(),
+  address: z.unknown().optional(),
 });
 type Place = z.infer<typeof PLACE>;
 

@@ -31,6 +31,7 @@ const MARKS: readonly RegExp[] = [
   /^[\s\uFEFF]*\[\s{0,20}\{(?=[^{}]{0,3000}"startDate"\s*:\s*"\d{4}-)[^{}]{0,3000}"(?:cfpEndDate|cfpUrl|locales|offersSignLanguageOrCC|cocUrl)"\s*:/,
   /^[\s\uFEFF]*\[\s{0,20}\{(?=[^{}]{0,3000}"city")(?=[^{}]{0,3000}"startDate")[^{}]{0,3000}"twitter"\s*:/,
   /"untilDate"\s*:/,
+  /^[\s\uFEFF]*\[\s{0,20}\{[^{}]{0,2000}"hyperlink"\s*:[^{}]{0,2000}"cfp"\s*:\s{0,20}\{/,
   /"isServiceSession"\s*:/,
   /"date_from"\s*:[^{}]{0,300}"date_to"\s*:/,
 ];

@@ -8,8 +8,11 @@ const NAMED_LIST = z.array(NAMED).catch([]);
 
 const PAGE = z.object({
   sessions: ENTRIES,
-  rooms: NAMED_LIST,
-  categories: z.array(z.object({ items: NAMED_LIST })).catch([]),
+  rooms: NAMED_LIST.transform(toNamesById),
+  categories: z
+    .array(z.object({ items: NAMED_LIST }))
+    .catch([])
+    .transform((categories) => toNamesById(categories.flatMap(({ items }) => items))),
 });
 type Program = z.infer<typeof PAGE>;
 
@@ -43,15 +46,16 @@ interface SessionParts {
 
 /** Times are wall clock at the conference; no zone is printed. */
 function toSessionListing(session: Session, { program, pageUrl }: SessionParts): Listing {
-  const room = session.room ?? nameOf(session.roomId, program.rooms);
-  const items = program.categories.flatMap((category) => category.items);
+  const room = session.room ?? program.rooms.get(session.roomId) ?? null;
   return toListing({
     adapter: 'calls-for-speakers',
     pageUrl,
     sourceKey: session.id,
     title: session.title,
     description: session.description === null ? null : { text: session.description, format: 'text' },
-    categories: session.categoryItems.map((id) => nameOf(id, items)).filter((name) => name !== null),
+    categories: session.categoryItems
+      .map((id) => program.categories.get(id))
+      .filter((name) => typeof name === 'string'),
     start: toTime(session.startsAt),
     end: toTime(session.endsAt),
     location: room === null ? null : toPrintedLocation({ venue: room }),
@@ -59,8 +63,8 @@ function toSessionListing(session: Session, { program, pageUrl }: SessionParts):
   });
 }
 
-function nameOf(id: string | null, things: readonly z.infer<typeof NAMED>[]): string | null {
-  return (id !== null && things.find((thing) => thing.id === id)?.name) || null;
+function toNamesById(things: readonly z.infer<typeof NAMED>[]): ReadonlyMap<string | null, string | null> {
+  return new Map(things.map(({ id, name }) => [id, name]));
 }
 
 function toTime(text: string | null): Listing['start'] {

@@ -118,7 +118,7 @@ function toSession(instance: Instance): PrintedSession {
 function toLocation({ location_name, location, address, geo }: LocalistEvent): Listing['location'] {
   const printed = toPrintedLocation({
     venue: location_name ?? location,
-    text: address,
+    text: geo?.city ? null : address,
     street: geo?.street ?? null,
     city: geo?.city ?? null,
     region: geo?.state ?? null,

@@ -28,7 +28,7 @@ function isHtml({ body }: Capture): boolean {
 function readHtml(capture: Capture): Reading {
   const [data] = findEmbeddedJson(capture.body, '__NEXT_DATA__');
   if (data === undefined) return toPageProblem('The page carries none of the data that Luma prints in it.');
-  return readJson({ entries: findObjects(data, isEntry) }, toShape(capture));
+  return readJson(data, toShape(capture));
 }
 
 /** An event with what stands beside it: the calendar that lists it and its hosts. */

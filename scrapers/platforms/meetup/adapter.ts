@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Capture } from '#domain/capture.ts';
 import { DETECTION, type Adapter, type Reading } from '../../contract.ts';
 import { findEmbeddedJson } from '../../json/find-embedded-json.ts';
@@ -5,7 +6,7 @@ import { findObjects, isObject, type JsonObject } from '../../json/find-objects.
 import { parseLenientJson } from '../../json/parse-lenient-json.ts';
 import { readJson, toPageProblem } from '../../json/read-json-page.ts';
 import { findApolloEvents } from './read-apollo-state.ts';
-import { ANY_PAGE, MEETUP_EVENT, toMeetupListing } from './read-event.ts';
+import { MEETUP_EVENT, toMeetupListing } from './read-event.ts';
 
 /** Meetup: a group's page with the data in it, and answers of its GraphQL and former REST interfaces. Its ICS is `icalendar`'s. */
 export const meetup: Adapter = {
@@ -31,19 +32,26 @@ function readHtml(capture: Capture): Reading {
   const [data] = findEmbeddedJson(capture.body, '__NEXT_DATA__');
   return data === undefined
     ? toPageProblem('The page carries none of the data that Meetup prints in it.')
-    : readEvents(findApolloEvents(data), capture);
+    : readEvents(data, { capture, listEntries: findApolloEvents });
 }
 
 function readData(data: unknown, capture: Capture): Reading {
-  return data === undefined ? toPageProblem('The page is no JSON.') : readEvents(findObjects(data, isEvent), capture);
+  return data === undefined
+    ? toPageProblem('The page is no JSON.')
+    : readEvents(data, { capture, listEntries: (page) => findObjects(page, isEvent) });
 }
 
-function readEvents(events: readonly JsonObject[], { url }: Capture): Reading {
-  return readJson(events, {
-    page: ANY_PAGE,
-    listEntries: (entries) => entries,
+interface EventsFound {
+  readonly capture: Capture;
+  readonly listEntries: (data: unknown) => readonly JsonObject[];
+}
+
+function readEvents(data: unknown, { capture, listEntries }: EventsFound): Reading {
+  return readJson(data, {
+    page: z.unknown(),
+    listEntries,
     entry: MEETUP_EVENT,
-    toListing: (event) => toMeetupListing(event, url),
+    toListing: (event) => toMeetupListing(event, capture.url),
   });
 }
 

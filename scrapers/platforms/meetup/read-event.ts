@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { toListing, toPrintedLocation, type Listing, type PrintedTime } from '#domain/listing.ts';
 import { FLAG, NUMBER, part, WORDS } from '../../json/shapes.ts';
 
-export const ANY_PAGE = z.array(z.unknown());
-
 const VENUE = z.object({
   name: WORDS,
   address: WORDS,

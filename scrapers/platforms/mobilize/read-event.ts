@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toListing, toPrintedLocation, type Listing, type PrintedSession } from '#domain/listing.ts';
 import { FLAG, NAMES, NUMBER, part, WORD_LIST, WORDS } from '../../json/shapes.ts';
 
-export const EVENTS_PAGE = z.object({ data: z.unknown(), next: WORDS });
+export const EVENTS_PAGE = z.object({ data: z.unknown().optional(), next: WORDS });
 
 const LOCATION = z.object({
   venue: WORDS,

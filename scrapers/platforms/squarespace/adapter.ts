@@ -55,9 +55,10 @@ function askForJson({ url }: Capture): Reading {
   return { listings: [], problems: [], next, page: NO_PAGE_FACTS };
 }
 
-function listNext({ pagination }: CollectionPage, url: string): readonly PageRequest[] {
+/** Pages run from what is to come into the past, year after year: where the past has begun, nothing new follows. */
+function listNext({ pagination, past }: CollectionPage, url: string): readonly PageRequest[] {
   const next = pagination?.nextPageUrl;
-  if (!next || pagination.nextPage === false || !URL.canParse(next, url)) return [];
+  if (!next || past.length > 0 || pagination.nextPage === false || !URL.canParse(next, url)) return [];
   return [{ url: toJsonUrl(new URL(next, url).href), role: 'next-page', accept: 'application/json' }];
 }
 
