@@ -1,28 +1,27 @@
 import { toCanonicalJson, toHash, toKey } from '#db/values.ts';
-import type { Occurrence, OpportunityFacts } from '#domain/opportunity.ts';
 import { AUTHORITIES } from '#domain/source.ts';
 import { toBlockingKeys } from '#match/blocking-keys.ts';
 import { toMatchCard } from '#match/match-card.ts';
 import { mergeFacts, type MergedFacts } from '#match/merge-facts.ts';
+import type { Edits } from '#query/list-edits.ts';
 import type { LinkedListing } from '#query/list-listings.ts';
 import type { StoredOpportunity } from '#query/list-stored-opportunities.ts';
 import type { DerivedOpportunity } from '#store/save-opportunities.ts';
+import { editOccurrences } from './edit-occurrences.ts';
 import { saysSomethingNew } from './says-something-new.ts';
 
 /**
- * The canonical record of an opportunity: derived from its listings every time, so that a link can be undone. Pure.
- * @param before what is stored, `undefined` for a new one
- * @param at RFC 3339 instant of the change
+ * The canonical record of an opportunity: derived every time from its listings and from what people set right, so that a link
+ * and an edit can be undone. Pure.
  * @returns `undefined` when nothing about it is new
  */
 export function deriveOpportunity(
   listings: readonly LinkedListing[],
-  before: StoredOpportunity | undefined,
-  at: string,
+  { before, edits, at }: Standpoint,
 ): DerivedOpportunity | undefined {
   const [first] = listings;
   if (!first) return undefined;
-  const told = tell(listings);
+  const told = tell(listings, edits);
   const withdrawnAt = toWithdrawnAt(listings, before, at);
   const hash = toHash(toCanonicalJson([told.facts, told.occurrences, told.factSources]));
   const isTold = !before || saysSomethingNew(before, told) || (before.withdrawnAt === null) !== (withdrawnAt === null);
@@ -40,6 +39,16 @@ export function deriveOpportunity(
   };
 }
 
+/** From where an opportunity is derived anew. */
+export interface Standpoint {
+  /** What is stored; `undefined` for a new one. */
+  readonly before: StoredOpportunity | undefined;
+  /** What people set right. */
+  readonly edits: Edits;
+  /** RFC 3339 instant of the change. */
+  readonly at: string;
+}
+
 /** The organizer's own words come before a platform's, newer ones before older. */
 function rank(listings: readonly LinkedListing[]): readonly LinkedListing[] {
   return listings.toSorted(
@@ -50,17 +59,21 @@ function rank(listings: readonly LinkedListing[]): readonly LinkedListing[] {
   );
 }
 
-/** What those listings say together that are still shown, or all of them when none is. */
-function tell(listings: readonly LinkedListing[]): MergedFacts {
+/** What those listings say together that are still shown, or all of them when none is; a person's word beats them all. */
+function tell(listings: readonly LinkedListing[], edits: Edits): MergedFacts {
   const shown = listings.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const merged = mergeFacts(rank(shown.length > 0 ? shown : listings));
-  const { facts, occurrences } = merged;
-  return { ...merged, occurrences: occurrences.length > 0 ? occurrences : toOnlyOccurrence(facts) };
+  const ranked = rank(shown.length > 0 ? shown : listings);
+  const told = withOnlyOccurrence(mergeFacts(ranked));
+  if (Object.keys(edits).length === 0) return told;
+  const edited = mergeFacts(ranked, edits);
+  return { ...edited, occurrences: editOccurrences(told, edited.facts, edits) };
 }
 
 /** A single time stays the opportunity's occurrence when it has left the window in which times are written out. */
-function toOnlyOccurrence({ start, end, status }: OpportunityFacts): readonly Occurrence[] {
-  return start === null ? [] : [{ start, end, status, title: null, capacity: null, remaining: null }];
+function withOnlyOccurrence(merged: MergedFacts): MergedFacts {
+  const { start, end, status } = merged.facts;
+  if (merged.occurrences.length > 0 || start === null) return merged;
+  return { ...merged, occurrences: [{ start, end, status, title: null, capacity: null, remaining: null }] };
 }
 
 /** Withdrawn when every source has stopped showing it, since the reading that found so. */

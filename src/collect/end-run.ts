@@ -3,6 +3,7 @@ import type { RunReport } from '#domain/run.ts';
 import { decideAbsences } from '#store/decide-absences.ts';
 import { findAbsences } from '#store/find-absences.ts';
 import { saveRunReport } from '#store/finish-run.ts';
+import { saveHeldRun } from '#store/held-runs.ts';
 import { lockMatching } from '#store/lock-matching.ts';
 import { pruneCaptures } from '#store/save-capture.ts';
 import { saveAbsences } from '#store/save-absences.ts';
@@ -35,8 +36,12 @@ interface Settled {
 }
 
 async function settleAbsences(tx: Db, run: Run, at: string): Promise<Settled> {
-  const decision = decideAbsences(await findAbsences(tx, run, at));
-  if (decision.outcome === 'held') return { ending: decision, missed: 0, withdrawn: 0 };
+  const absences = await findAbsences(tx, run, at);
+  const decision = decideAbsences(absences);
+  if (decision.outcome === 'held') {
+    await saveHeldRun(tx, run, { keys: absences.missing.map(({ key }) => key), at });
+    return { ending: decision, missed: 0, withdrawn: 0 };
+  }
   const { missed, withdrawn } = decision;
   if (withdrawn.length > 0) await lockMatching(tx);
   await rederive(tx, await saveAbsences(tx, run, { missed, withdrawn, at }), at);

@@ -6,6 +6,7 @@ import { type MatchCard, toMatchCard } from '#match/match-card.ts';
 import { listMatchCandidates } from '#query/list-match-candidates.ts';
 import type { KeyedDraft } from '#store/save-listings.ts';
 import type { NewLink } from '#store/save-links.ts';
+import type { UnsureMatch } from '#store/unsure-matches.ts';
 import { v7 as uuidv7 } from 'uuid';
 
 interface Candidate {
@@ -13,19 +14,30 @@ interface Candidate {
   readonly card: MatchCard;
 }
 
+/** What came of matching. */
+export interface Matched {
+  readonly links: readonly NewLink[];
+  /** Opportunities that may be the same as one that was linked to; a person decides. */
+  readonly unsure: readonly UnsureMatch[];
+}
+
+/** Doubts kept of one draft, the strongest. */
+const UNSURE_MAX = 3;
+
 /** Decides for each draft which opportunity it is of: one that is known, one that begins with an earlier draft, or a new one. */
-export async function matchDrafts(tx: Db, drafts: readonly KeyedDraft[]): Promise<readonly NewLink[]> {
+export async function matchDrafts(tx: Db, drafts: readonly KeyedDraft[]): Promise<Matched> {
   const cards = drafts.map(({ draft }) => toMatchCard(draft));
   const keys = cards.map((card) => toBlockingKeys(card).map(toKey));
   const file = await openFile(tx, [...new Set(keys.flat())]);
-  return drafts.map(({ key }, index) => {
+  const decided = drafts.map(({ key }, index) => {
     const card = cards[index];
     const cardKeys = keys[index];
     if (!card || !cardKeys) throw new RangeError('Each draft has a card.');
-    const link = { key, ...decide(card, listFiled(file, cardKeys)) };
+    const { link, unsure } = decide(card, listFiled(file, cardKeys));
     for (const cardKey of cardKeys) addTo(file, cardKey, { opportunityId: link.opportunityId, card });
-    return link;
+    return { link: { key, ...link }, unsure };
   });
+  return { links: decided.map(({ link }) => link), unsure: decided.flatMap(({ unsure }) => unsure) };
 }
 
 type CardFile = Map<string, Candidate[]>;
@@ -49,18 +61,29 @@ function listFiled(file: CardFile, keys: readonly string[]): readonly Candidate[
   return [...new Set(keys.flatMap((key) => file.get(key) ?? []))];
 }
 
-function decide(card: MatchCard, candidates: readonly Candidate[]): Omit<NewLink, 'key'> {
-  const [best] = candidates
+interface Decided {
+  readonly link: Omit<NewLink, 'key'>;
+  readonly unsure: readonly UnsureMatch[];
+}
+
+function decide(card: MatchCard, candidates: readonly Candidate[]): Decided {
+  const judged = candidates
     .map((candidate) => ({ ...candidate, verdict: compare(card, candidate.card) }))
-    .filter(({ verdict }) => verdict.outcome === 'same')
     .toSorted((a, b) => b.verdict.score - a.verdict.score || (a.opportunityId < b.opportunityId ? -1 : 1));
+  const link = toLink(judged.find(({ verdict }) => verdict.outcome === 'same'));
+  const unsure = judged
+    .filter(({ verdict, opportunityId }) => verdict.outcome === 'unsure' && opportunityId !== link.opportunityId)
+    .slice(0, UNSURE_MAX)
+    .map(({ opportunityId: otherId, verdict }) => {
+      return { opportunityId: link.opportunityId, otherId, score: verdict.score, reason: toReason(verdict) };
+    });
+  return { link, unsure };
+}
+
+function toLink(best: { readonly opportunityId: string; readonly verdict: Verdict } | undefined): Decided['link'] {
   if (!best) return { opportunityId: uuidv7(), verdict: 'first', score: 1, reason: 'Nothing known is the same.' };
-  return {
-    opportunityId: best.opportunityId,
-    verdict: 'same',
-    score: best.verdict.score,
-    reason: toReason(best.verdict),
-  };
+  const { opportunityId, verdict } = best;
+  return { opportunityId, verdict: 'same', score: verdict.score, reason: toReason(verdict) };
 }
 
 function toReason({ reasons }: Verdict): string {

@@ -7,6 +7,7 @@ import { markProcessed } from '#store/save-capture.ts';
 import { lockMatching } from '#store/lock-matching.ts';
 import { releaseFromPage, saveListings, touchListings, type Sighting } from '#store/save-listings.ts';
 import { saveLinks } from '#store/save-links.ts';
+import { saveUnsureMatches } from '#store/unsure-matches.ts';
 import { saveRejections } from '#store/save-rejections.ts';
 import type { Run } from '#store/start-run.ts';
 import { possibleKeys, toKeyedDrafts } from './key-drafts.ts';
@@ -65,10 +66,11 @@ interface News extends Pick<SortedDrafts, 'unseen' | 'changed'> {
 async function saveNews(tx: Db, sighting: Sighting, news: News): Promise<void> {
   await lockMatching(tx);
   const { takenOver, remaining } = await takeOverMovedKeys(tx, sighting, news);
-  const links = await matchDrafts(tx, remaining);
+  const { links, unsure } = await matchDrafts(tx, remaining);
   const linked = [...news.changed, ...takenOver];
   await saveListings(tx, sighting, [...linked.map(({ keyed }) => keyed), ...remaining]);
   await saveLinks(tx, sighting, links);
+  await saveUnsureMatches(tx, unsure, sighting.at);
   await rederive(
     tx,
     [...linked, ...links].map(({ opportunityId }) => opportunityId),

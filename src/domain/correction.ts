@@ -22,7 +22,7 @@ export type Deed =
   /** The two of an unsure match are not the same; not asked again. */
   | { readonly kind: 'different'; readonly reviewId: string }
   /** What a held run did not find is gone: withdrawn. */
-  | { readonly kind: 'release'; readonly runId: string; readonly keys: readonly string[] }
+  | { readonly kind: 'release'; readonly runId: string; readonly sourceId: string; readonly keys: readonly string[] }
   /** What a held run did not find stays. */
   | { readonly kind: 'dismiss'; readonly runId: string }
   | { readonly kind: 'undo' };

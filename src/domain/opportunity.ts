@@ -6,7 +6,16 @@ import type { Attendance, Cause, Field, Kind, Status, Way } from './vocabularies
 export interface Evidence {
   /** The sentence, title, category or default, at most 300 characters. */
   readonly text: string;
-  readonly from: 'title' | 'description' | 'organizer' | 'category' | 'location' | 'type' | 'stated' | 'source';
+  readonly from:
+    | 'title'
+    | 'description'
+    | 'organizer'
+    | 'category'
+    | 'location'
+    | 'type'
+    | 'stated'
+    | 'source'
+    | 'person';
 }
 
 export interface WayToContribute {
@@ -136,7 +145,7 @@ export interface Opportunity {
   /** Upcoming ones first asked for, earliest first; a bounded number. */
   readonly occurrences: readonly Occurrence[];
   readonly provenance: readonly Provenance[];
-  /** Name of a fact → id of the source whose words it is. */
+  /** Name of a fact → id of the source whose words it is; `person` for what a person set right. */
   readonly factSources: Readonly<Record<string, string>>;
   readonly firstSeenAt: string;
   readonly lastSeenAt: string;

@@ -12,6 +12,7 @@ const EVIDENCE_ORIGINS = [
   'type',
   'stated',
   'source',
+  'person',
 ] as const;
 
 export const evidence = z

@@ -37,7 +37,7 @@ describe('merging what several sources tell', () => {
 
   it('lets a correction beat every source', () => {
     const { facts, factSources } = mergeFacts([telling('chapter', { audience: 'members-only' })], { audience: 'open' });
-    expect([facts.audience, factSources['audience']]).toEqual(['open', 'correction']);
+    expect([facts.audience, factSources['audience']]).toEqual(['open', 'person']);
   });
 
   it('keeps evidence and description with the source that they speak of', () => {

@@ -1,0 +1,50 @@
+import type { Db } from '#db/connect.ts';
+import type { Correction, Decider } from '#domain/correction.ts';
+import type { Gazetteer } from '#places/gazetteer.ts';
+import type { CorrectionOrder } from '#present/correction-schema.ts';
+import { inCorrection, type CorrectionParts } from './correction-parts.ts';
+import { decideReview, type Decision } from './decide-review.ts';
+import { editOpportunity } from './edit-opportunity.ts';
+import { hideOpportunity } from './hide-opportunity.ts';
+import { mergeOpportunities } from './merge-opportunities.ts';
+import { splitListing } from './split-listing.ts';
+import { undoCorrection } from './undo-correction.ts';
+
+interface Parts {
+  readonly db: Db;
+  readonly gazetteer: Gazetteer;
+  /** The present as an RFC 3339 instant. */
+  readonly now: () => string;
+}
+
+/** What a person can do about opportunities. Each happens whole or not at all, and is written into the log. */
+export interface Corrections {
+  /** @throws {ShowupError} `opportunity-not-found`, `correction-impossible`, `parameter-invalid` */
+  readonly correct: (id: string, order: CorrectionOrder, by: Decider) => Promise<Correction>;
+  /** @throws {ShowupError} `correction-not-found`, `correction-impossible` */
+  readonly undo: (id: string, by: Decider) => Promise<Correction>;
+  /** @throws {ShowupError} `review-not-found`, `correction-impossible` */
+  readonly decide: (id: string, decision: Decision, by: Decider) => Promise<Correction>;
+}
+
+/** The corrections on a database, for whoever hands them to the routes and commands. */
+export function createCorrections({ db, gazetteer, now }: Parts): Corrections {
+  const make = (by: Decider, task: (parts: CorrectionParts) => Promise<Correction>) =>
+    inCorrection(db, (tx) => task({ tx, at: now(), ...by }));
+  return {
+    correct: (id, order, by) => make(by, (parts) => correct(id, order, { ...parts, gazetteer })),
+    undo: (id, by) => make(by, (parts) => undoCorrection(id, parts)),
+    decide: (id, decision, by) => make(by, (parts) => decideReview(id, decision, parts)),
+  };
+}
+
+function correct(
+  id: string,
+  order: CorrectionOrder,
+  { gazetteer, ...parts }: CorrectionParts & Pick<Parts, 'gazetteer'>,
+): Promise<Correction> {
+  if (order.kind === 'edit') return editOpportunity({ id, facts: order.facts, gazetteer }, parts);
+  if (order.kind === 'hide') return hideOpportunity(id, parts);
+  if (order.kind === 'merge') return mergeOpportunities({ id, survivorId: order.into, reviewId: null }, parts);
+  return splitListing({ id, sourceId: order.sourceId, sourceKey: order.sourceKey }, parts);
+}
