@@ -45,7 +45,9 @@ describe('schema-org on broken pages', () => {
     ['things', '', '<div itemprop="event" itemscope itemtype="http://schema.org/Event">'],
     ['brackets', '<script type="application/ld+json">', '[{"@type":"Event","a":'],
     ['comments', '<script type="application/ld+json">"Event"', '<!--'],
-  ])('survives a hundred thousand nested %s', (_name, before, repeated) => {
+    ['semicolons', '<script type="application/ld+json">"Event"', ';'],
+    ['lonely starts', '', '<i itemprop="startDate">2026-05-05</i>'],
+  ])('survives a hundred thousand %s', (_name, before, repeated) => {
     const page = recording('schema-org/2026-03-02-twins.html');
     const body = before + repeated.repeat(100_000);
     expect(schemaOrg.read({ ...page, body }, SAMPLE_SOURCE).listings).toEqual([]);

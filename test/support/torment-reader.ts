@@ -35,7 +35,7 @@ export function tormentReader(adapter: Adapter, capture: Capture, options: Torme
   }));
   const gaps = listGaps(capture.body);
   const attempts = [...cuts, ...gaps, ...listMisread(capture.body)].map((shape) => attempt(adapter, capture, shape));
-  const known = new Set(whole.listings.flatMap(valuesOf).map(({ value }) => value));
+  const known = new Set([capture.url, ...whole.listings.flatMap(valuesOf).map(({ value }) => value)]);
   return {
     crashes: attempts.flatMap(({ name, crash }) => (crash === null ? [] : [`${name}: ${crash}`])),
     invented: [

@@ -9,15 +9,18 @@ const STEPS_MAX = 4;
 /** Reads the heads of each table once. */
 export function createColumnFinder(): ColumnFinder {
   const headsByTable = new Map<HtmlElement, readonly string[]>();
+  const positionsByRow = new Map<HtmlElement, ReadonlyMap<HtmlElement, number>>();
   return (element) => {
     const cell = closest(element, 'td', STEPS_MAX);
     const table = cell && closest(cell, 'table', STEPS_MAX);
     if (!cell || !table) return null;
     const heads = headsByTable.get(table) ?? readHeads(table);
     headsByTable.set(table, heads);
-    const { parent } = cell;
-    const position = parent && 'attribs' in parent ? cellsOf(parent).indexOf(cell) : -1;
-    return heads[position] ?? null;
+    const { parent: row } = cell;
+    if (heads.length === 0 || !row || !('attribs' in row)) return null;
+    const positions = positionsByRow.get(row) ?? new Map(cellsOf(row).map((each, position) => [each, position]));
+    positionsByRow.set(row, positions);
+    return heads[positions.get(cell) ?? -1] ?? null;
   };
 }
 

@@ -105,7 +105,8 @@ function valueAfter(lines: Block['lines'], at: number): string | undefined {
 }
 
 function organizerOf({ lines }: Block): Listing['organizer'] {
-  const name = lines.map(({ text }) => ORGANIZER_LABEL.exec(text)?.[1]).find((found) => found !== undefined);
+  const short = lines.map(({ text }) => text).filter((text) => text.length <= PLACE_LENGTH_MAX);
+  const name = short.map((text) => ORGANIZER_LABEL.exec(text)?.[1]).find((found) => found !== undefined);
   return name === undefined ? null : { name: trimMarks(name), url: null };
 }
 

@@ -1,5 +1,5 @@
 import { elementsOf, isCutOff, type HtmlElement, type HtmlPage } from '../../html/parse-html.ts';
-import { adoptOrphan } from './adopt-orphan.ts';
+import { adoptOrphans } from './adopt-orphans.ts';
 import { MICRODATA, RDFA, type Dialect } from './dialects.ts';
 import { LINK_OF_NAME, type Item, type Value } from './item.ts';
 import { linkOf, valueOf } from './value-of.ts';
@@ -8,8 +8,8 @@ import { linkOf, valueOf } from './value-of.ts';
 export function readMicrodata(page: HtmlPage): readonly Item[] {
   const around = { page, dialect: MICRODATA, elementsById: indexById(page), depth: 0 };
   const { items, orphans } = readDialect(around);
-  const blocks = new Set(orphans.map(adoptOrphan).filter((block) => block !== undefined));
-  return [...items, ...[...blocks].flatMap((block) => readItem(block, { ...around, type: 'Event' }))];
+  const blocks = adoptOrphans(orphans);
+  return [...items, ...blocks.flatMap((block) => readItem(block, { ...around, type: 'Event' }))];
 }
 
 /** Reads the RDFa of a page (RDFa Lite 1.1, and `rel` beside `typeof`). */
@@ -73,7 +73,11 @@ function addProperty(item: Item, element: HtmlElement, around: Surroundings): re
   return names.length === 0 ? [own, ...strays] : strays;
 }
 
+/** Values of one property that are read; nothing that people print has more. */
+const VALUES_MAX = 100;
+
 function addWords(item: Item, name: string, element: HtmlElement): void {
+  if ((item.properties.get(name)?.length ?? 0) >= VALUES_MAX) return;
   addValue(item, name, valueOf(element, name));
   const link = name === 'name' || name === 'summary' ? linkOf(element) : undefined;
   if (link) addValue(item, LINK_OF_NAME, link);
