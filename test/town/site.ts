@@ -47,6 +47,20 @@ ${body}
   };
 }
 
+interface Front {
+  readonly words: string;
+  /** Words of a link → its address. */
+  readonly links: Readonly<Record<string, string>>;
+  readonly head?: string;
+  readonly body?: string;
+}
+
+/** The page a visitor sees first: who they are, a menu, and nothing dated. */
+export function homePage(name: string, { words, links, head = '', body = '' }: Front): Page {
+  const menu = Object.entries(links).map(([text, url]) => `<li><a href="${url}">${text}</a></li>`);
+  return htmlPage(name, `<nav><ul>\n${menu.join('\n')}\n</ul></nav>\n<h1>${name}</h1>\n<p>${words}</p>\n${body}`, head);
+}
+
 /** A JSON-LD block. */
 export function jsonLd(value: unknown): string {
   return `<script type="application/ld+json">\n${JSON.stringify(value, null, 2)}\n</script>`;

@@ -1,5 +1,5 @@
 import { at, inWords, isoLocal, isoWithOffset, nextWeekday } from '../calendar.ts';
-import { htmlPage, jsonLd, type Page, type Site, type TownFacts } from '../site.ts';
+import { homePage, htmlPage, jsonLd, type Page, type Site, type TownFacts } from '../site.ts';
 
 const CHAPTER = { '@type': 'Organization', name: 'Bluff River SHRM' };
 const HALL = {
@@ -20,7 +20,11 @@ export const bluffRiverShrm: Site = {
   name: 'bluff-river-shrm',
   pages: (town) => {
     const details = Object.fromEntries(meetings(town).map(({ id, ...event }) => [pathOf(id), detailPage(event)]));
-    return { '/': listPage(town), '/meetinginfo.php': listPage(town), ...details };
+    const front = homePage('Bluff River SHRM', {
+      words: 'The chapter of human resources professionals on the river.',
+      links: { 'About the chapter': '/about.php', 'Upcoming meetings': '/meetinginfo.php', Dues: '/dues.php' },
+    });
+    return { '/': front, '/meetinginfo.php': listPage(town), ...details };
   },
   source: {
     name: 'Bluff River SHRM (sample)',

@@ -1,5 +1,5 @@
 import { at, icsLocal, icsUtc, nextWeekday } from '../calendar.ts';
-import { icsFile, type Site } from '../site.ts';
+import { homePage, icsFile, type Site } from '../site.ts';
 
 const ZONE = 'America/Chicago';
 const BRANCH = 'Poplar Branch Library\\, 3030 Poplar Ave\\, Memphis\\, TN 38111\\, USA';
@@ -12,7 +12,11 @@ export const cityLibrary: Site = {
     const start = tuesday.toPlainDateTime('10:00');
     const stamp = `DTSTAMP:${icsUtc(at(today, 0, '05:00'))}`;
     return {
-      '/': { mediaType: 'text/plain', body: 'Poplar Branch Library (sample)\n' },
+      '/': homePage('Poplar Branch Library', {
+        words: 'Books, computers and a quiet table, six days a week.',
+        links: { Catalog: '/catalog', 'Hours and directions': '/hours' },
+        body: '<iframe title="What is on" src="/calendar/embed?height=600&amp;src=poplar.branch&amp;ctz=America%2FChicago"></iframe>',
+      }),
       '/calendar/ical/poplar.branch/public/basic.ics': icsFile(
         [
           'PRODID:-//Google Inc//Google Calendar 70.9054//EN',

@@ -1,5 +1,5 @@
 import { isoLocal, nextWeekday } from '../calendar.ts';
-import { htmlPage, type Site } from '../site.ts';
+import { homePage, htmlPage, type Site } from '../site.ts';
 
 /** A civic-tech group whose page carries an h-event. */
 export const civicCode: Site = {
@@ -19,7 +19,11 @@ export const civicCode: Site = {
   <a class="u-url" href="${origin('civic-code')}/nights/next">Details</a>
 </div>`,
     );
-    return { '/': page, '/nights': page };
+    const front = homePage('Civic Code Memphis', {
+      words: 'People who build software for their own town.',
+      links: { 'Code of conduct': '/conduct', 'Next code night': '/nights' },
+    });
+    return { '/': front, '/nights': page };
   },
   source: {
     name: 'Civic Code Memphis (sample)',

@@ -1,5 +1,5 @@
 import { at, isoWithOffset } from '../calendar.ts';
-import type { Site } from '../site.ts';
+import { homePage, type Site } from '../site.ts';
 
 /** A nonprofit's RSS: openings without a date, a board seat, one dated evening by the event module, and news that is no opportunity. */
 export const helpingTable: Site = {
@@ -45,7 +45,12 @@ ${items.join('\n')}
 </rss>
 `;
     const feed = { mediaType: 'application/rss+xml; charset=utf-8', body };
-    return { '/': { mediaType: 'text/plain', body: 'Helping Table (sample)\n' }, '/feed': feed };
+    const front = homePage('Helping Table', {
+      words: 'A hot meal and a place to sit, every evening.',
+      links: { 'Our story': '/story', Donate: '/donate' },
+      head: '<link rel="alternate" type="application/rss+xml" title="Helping Table &raquo; Feed" href="/feed">',
+    });
+    return { '/': front, '/feed': feed };
   },
   source: {
     name: 'Helping Table (sample)',

@@ -1,5 +1,5 @@
 import { at, icsLocal } from '../calendar.ts';
-import { icsFile, type Site } from '../site.ts';
+import { homePage, icsFile, type Site } from '../site.ts';
 
 const ZONE = 'America/Chicago';
 
@@ -19,7 +19,12 @@ export const midtownMakers: Site = {
       'ORGANIZER;CN="Midtown Makers":MAILTO:hello@midtown-makers.example',
     ];
     return {
-      '/': { mediaType: 'text/plain', body: 'Midtown Makers (sample)\n' },
+      '/': homePage('Midtown Makers', {
+        words: 'Tools, benches and people who know how to use them.',
+        links: { Membership: '/membership/', Classes: '/classes/' },
+        head: `<link rel="stylesheet" href="/wp-content/plugins/the-events-calendar/build/css/views.css">
+<link rel="alternate" type="text/calendar" title="Midtown Makers &raquo; iCal Feed" href="${origin('midtown-makers')}/events/list/?ical=1">`,
+      }),
       '/events/list/?ical=1': icsFile(
         [
           'PRODID:-//Midtown Makers - ECPv6.6.4//NONSGML v1.0//EN',

@@ -1,5 +1,5 @@
 import { at, icsLocal, nextWeekday } from '../calendar.ts';
-import { icsFile, type Site } from '../site.ts';
+import { homePage, icsFile, type Site } from '../site.ts';
 
 const ZONE = 'America/Chicago';
 const HALL = 'Cotton Row Hall\\, 82 S Front St\\, Memphis\\, TN 38103';
@@ -17,7 +17,10 @@ export const peopleOps: Site = {
       `URL;VALUE=URI:${origin('people-ops')}/bluff-city-people-ops/events/${id}/`,
     ];
     return {
-      '/': { mediaType: 'text/plain', body: 'Bluff City People Ops (sample)\n' },
+      '/': homePage('Bluff City People Ops', {
+        words: 'HR and talent people of the Mid-South meet on the first Wednesday of the month.',
+        links: { 'About us': '/about', 'Add our evenings to your calendar': '/bluff-city-people-ops/events/ical' },
+      }),
       '/bluff-city-people-ops/events/ical': icsFile(
         ['PRODID:-//Meetup//RemoteApi//EN', 'CALSCALE:GREGORIAN', 'X-WR-CALNAME:Events - Bluff City People Ops'],
         [

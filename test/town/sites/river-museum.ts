@@ -1,5 +1,5 @@
 import { at, isoLocal } from '../calendar.ts';
-import { htmlPage, type Site } from '../site.ts';
+import { homePage, htmlPage, type Site } from '../site.ts';
 
 interface Program {
   readonly name: string;
@@ -25,7 +25,11 @@ export const riverMuseum: Site = {
     ];
     const cards = programs.map((program, index) => card(program, `${origin('river-museum')}/programs/${index + 1}`));
     const page = htmlPage('Programs', `<h1>Programs</h1>\n${cards.join('\n')}`);
-    return { '/': page, '/programs': page };
+    const front = homePage('Wolf River Museum of Art', {
+      words: 'Paintings of the river and the people on it.',
+      links: { Visit: '/visit', Collection: '/collection', Programs: '/programs' },
+    });
+    return { '/': front, '/programs': page };
   },
   source: {
     name: 'Wolf River Museum of Art (sample)',

@@ -1,5 +1,5 @@
 import { at, isoLocal } from '../calendar.ts';
-import { htmlPage, jsonLd, type Site } from '../site.ts';
+import { homePage, htmlPage, jsonLd, type Site } from '../site.ts';
 
 /** How long its server thinks about every page. */
 const DELAY_MS = 2_500;
@@ -24,7 +24,11 @@ export const slowClub: Site = {
       ...htmlPage('Slow River Service Club', '<h1>Reading Buddies</h1>', jsonLd(event)),
       delayMs: DELAY_MS,
     };
-    return { '/': page, '/projects': page };
+    const front = homePage('Slow River Service Club', {
+      words: 'We take our time and do it well.',
+      links: { Officers: '/officers', 'Service projects': '/projects' },
+    });
+    return { '/': { ...front, delayMs: DELAY_MS }, '/projects': page };
   },
   source: {
     name: 'Slow River Service Club (sample)',

@@ -1,10 +1,13 @@
-import type { Site } from '../site.ts';
+import { homePage, type Site } from '../site.ts';
 
 /** A chamber of commerce whose calendar is broken: the server answers 500. */
 export const troubledChamber: Site = {
   name: 'troubled-chamber',
   pages: () => ({
-    '/': { mediaType: 'text/plain', body: 'Troubled Chamber (sample)\n' },
+    '/': homePage('Troubled Chamber', {
+      words: 'Business for business since 1909.',
+      links: { Directory: '/list', 'Events calendar': '/events/calendar' },
+    }),
     '/events/calendar': { mediaType: 'text/html', body: '<h1>Fatal error: database gone</h1>\n', status: 500 },
   }),
   source: {

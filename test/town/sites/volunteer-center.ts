@@ -1,5 +1,5 @@
 import { at, isoLocal, nextWeekday } from '../calendar.ts';
-import { htmlPage, jsonLd, type Site } from '../site.ts';
+import { homePage, htmlPage, jsonLd, type Site } from '../site.ts';
 
 const CENTER = { '@type': 'NGO', name: 'Chickasaw Bluff Volunteer Center' };
 
@@ -46,7 +46,11 @@ export const volunteerCenter: Site = {
       '<h1>Volunteer openings</h1>',
       `${jsonLd(boxes)}\n${withTrailingComma}`,
     );
-    return { '/': page, '/needs': page };
+    const front = homePage('Chickasaw Bluff Volunteer Center', {
+      words: 'We bring people and the places that need them together.',
+      links: { 'For nonprofits': '/nonprofits', 'Volunteer openings': '/needs' },
+    });
+    return { '/': front, '/needs': page };
   },
   source: {
     name: 'Chickasaw Bluff Volunteer Center (sample)',

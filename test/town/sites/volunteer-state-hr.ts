@@ -1,5 +1,5 @@
 import { at, isoLocal } from '../calendar.ts';
-import { htmlPage, jsonLd, type Site } from '../site.ts';
+import { homePage, htmlPage, jsonLd, type Site } from '../site.ts';
 
 const CENTER = {
   '@type': 'Place',
@@ -57,7 +57,11 @@ export const volunteerStateHr: Site = {
       '<h1>Volunteer State HR Conference</h1>',
       jsonLd({ '@context': 'https://schema.org', '@graph': graph }),
     );
-    return { '/': page, '/conference': page };
+    const front = homePage('Volunteer State HR Council', {
+      words: 'The chapters of the state under one roof.',
+      links: { 'Find a chapter': '/chapters', 'Annual conference': '/conference' },
+    });
+    return { '/': front, '/conference': page };
   },
   source: {
     name: 'Volunteer State HR Council (sample)',
