@@ -131,11 +131,11 @@ describe('a merge by a person', () => {
   it('is refused into itself, into nothing and of what was merged already', async () => {
     const { first, second } = await mergeSecondIntoFirst(TUESDAY);
     const nobody = '01990000-0000-7000-8000-000000000404';
-    expect([await merge(first.id, first.id), await merge(first.id, nobody), await merge(second.id, first.id)]).toEqual([
-      'correction-impossible',
-      'opportunity-not-found',
-      'correction-impossible',
-    ]);
+    expect([
+      await tryMerge(first.id, first.id),
+      await tryMerge(first.id, nobody),
+      await tryMerge(second.id, first.id),
+    ]).toEqual(['correction-impossible', 'opportunity-not-found', 'correction-impossible']);
   });
 });
 

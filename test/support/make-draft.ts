@@ -8,7 +8,7 @@ import type { Field, Status, Way } from '#domain/vocabularies.ts';
 const EVIDENCE: Evidence = { text: 'as stated', from: 'stated' };
 
 /** A moment in Memphis: `2026-12-01T18:00`, or `2026-12-01` for a whole day. */
-function memphisTime(local: string): Moment {
+export function memphisTime(local: string): Moment {
   const isDate = local.length === 10;
   const zoned = isDate
     ? Temporal.PlainDate.from(local).toZonedDateTime('America/Chicago')
