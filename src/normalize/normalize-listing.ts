@@ -5,9 +5,11 @@ import type { Rejection, RejectionReason } from '#domain/rejection.ts';
 import type { NormalizeContext } from './context.ts';
 import { normalizeLocation, type Whereabouts } from './location.ts';
 import { toLine, toPlainText, toSafeHtml } from './text.ts';
+import type { Timing } from './understand/timing.ts';
 import { understand, type Understanding } from './understand/understand.ts';
 import { normalizeWhen, type When } from './when.ts';
 import { toWebUrl } from './web-url.ts';
+import { listLikelyZones } from './zones.ts';
 
 export type Normalized =
   | { readonly outcome: 'draft'; readonly draft: Draft; readonly problems: readonly string[] }
@@ -66,8 +68,8 @@ function toFacts(listing: Listing, parts: Parts): OpportunityFacts {
   };
 }
 
-function understandListing(listing: Listing, { title, whereabouts, context }: Parts): Understanding {
-  const { location } = whereabouts;
+function understandListing(listing: Listing, { title, whereabouts, when, context }: Parts): Understanding {
+  const { location, timeZone } = whereabouts;
   return understand({
     title,
     description: listing.description ? toPlainText(listing.description) : null,
@@ -87,19 +89,29 @@ function understandListing(listing: Listing, { title, whereabouts, context }: Pa
     isFree: listing.isFree,
     offers: listing.offers,
     stated: listing.stated,
+    registrationUrl: toWebUrl(listing.registrationUrl, listing.pageUrl),
+    timing: timingOf(when, timeZone, context),
     defaults: context.source.defaults,
   });
+}
+
+function timingOf(when: Parts['when'], placeTimeZone: string | null, context: NormalizeContext): Timing {
+  const { readAt, language } = context;
+  const likely = listLikelyZones(placeTimeZone, context);
+  const { deadline } = when;
+  if (when.outcome === 'undated')
+    return { likely, readAt, language, start: null, end: null, isSeries: false, deadline };
+  return { likely, readAt, language, start: when.start, end: when.end, isSeries: when.recurrence !== null, deadline };
 }
 
 /** An opening without a time is ongoing; an event without one is only known to be. */
 function timesOf(when: Parts['when'], shape: Listing['shape']) {
   if (when.outcome === 'undated') {
-    const { deadline } = when;
     const isOngoing = shape === 'opening';
-    return { start: null, end: null, doors: null, deadline, previousStart: null, recurrence: null, isOngoing };
+    return { start: null, end: null, doors: null, previousStart: null, recurrence: null, isOngoing };
   }
-  const { start, end, doors, deadline, previousStart, recurrence } = when;
-  return { start, end, doors, deadline, previousStart, recurrence, isOngoing: false };
+  const { start, end, doors, previousStart, recurrence } = when;
+  return { start, end, doors, previousStart, recurrence, isOngoing: false };
 }
 
 function organizerOf(listing: Listing, { source, publisherName }: NormalizeContext): OpportunityFacts['organizer'] {

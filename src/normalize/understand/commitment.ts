@@ -37,3 +37,17 @@ export function findCommitment(words: Words, passages: readonly Passage[], kind:
   }
   return null;
 }
+
+const TALK_LENGTH =
+  /\b\d{1,3}(?: ?(?:-|–|to|or) ?\d{1,3})?[ -]?min(?:ute)?s? (?:\w+ )?(?:talks?|sessions?|presentations?|slots?|workshops?)\b/i;
+const TALK_LENGTH_IN_WORDS =
+  /\b(?:five|ten|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety)[ -]minutes? (?:\w+ )?(?:talks?|sessions?|presentations?|slots?|workshops?)\b/i;
+
+/** How long speakers speak, as printed: `ten-minute lightning talk`; `null` when nothing is said. */
+export function findTalkLength(passages: readonly Passage[]): string | null {
+  const texts = passages.filter(({ from }) => from === 'description' || from === 'title').map(({ text }) => text);
+  const printed = texts.flatMap((text) =>
+    (TALK_LENGTH.exec(text) ?? TALK_LENGTH_IN_WORDS.exec(text) ?? []).slice(0, 1),
+  );
+  return printed[0] ?? null;
+}

@@ -23,7 +23,8 @@ const READ_LENGTH_MAX = 100_000;
 /** The same for a title, a name or a place. */
 const LINE_LENGTH_MAX = 1_000;
 
-const SENTENCE_END = /(?<=[.!?…;])\s+|\n+|\s[•·|*]\s/;
+const SENTENCE_END =
+  /(?<=[.!?…;])(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d))(?<![ap]\.m\.(?=\s(?:[a-z]|\w{3,6}day)))\s+|\n+|\s[•·|*]\s/;
 const ASIDE_HEADING =
   /^\W*(?:about (?:us|the organi[sz]er|our|the sponsor)|follow us|our sponsors|code of conduct|disclaimer|terms|past events|upcoming events|other (?:events|opportunities))\b/i;
 

@@ -7,17 +7,19 @@ import { findCommitment } from './commitment.ts';
 import { findContactRole } from './contact-role.ts';
 import { findCost } from './cost.ts';
 import { findCredits } from './credits.ts';
+import { findDeadlines } from './deadlines.ts';
 import { findFields } from './fields.ts';
 import { findKind } from './kind.ts';
 import { readPassages } from './passages.ts';
 import { findRequirements } from './requirements.ts';
 import { findSkills } from './skills.ts';
 import { findStatus } from './status.ts';
+import type { Timing } from './timing.ts';
 import { withoutMarks } from './title-marks.ts';
 import { findWays } from './ways.ts';
 import { NO_DEFAULTS, type SourceDefaults } from '#domain/source.ts';
 
-/** The words that are understood: everything printed that is not a time or an address. */
+/** The words that are understood: everything printed that is not a place on the map. */
 export interface Words {
   readonly title: string;
   /** Plain text. */
@@ -37,6 +39,10 @@ export interface Words {
   readonly isFree: boolean | null;
   readonly offers: readonly PrintedOffer[];
   readonly stated: Readonly<Record<string, string>>;
+  /** Where to sign up, apply or submit, when the source names an address for it. */
+  readonly registrationUrl: string | null;
+  /** What dates in the sentences are read against; `null`: they are not read. */
+  readonly timing: Timing | null;
   readonly defaults: SourceDefaults;
 }
 
@@ -52,6 +58,7 @@ export type Understanding = Pick<
   | 'skills'
   | 'attendance'
   | 'attendanceEvidence'
+  | 'deadline'
   | 'cost'
   | 'audience'
   | 'availability'
@@ -77,6 +84,8 @@ export const NO_WORDS: Omit<Words, 'title'> = {
   isFree: null,
   offers: [],
   stated: {},
+  registrationUrl: null,
+  timing: null,
   defaults: NO_DEFAULTS,
 };
 
@@ -85,7 +94,8 @@ export function understand(words: Words): Understanding {
   const passages = readPassages(words);
   const kind = findKind(words, passages);
   const commitment = findCommitment(words, passages, kind.kind);
-  const ways = findWays(words, passages, { ...kind, commitment });
+  const deadlines = findDeadlines(words, passages, kind.kind);
+  const ways = findWays(words, passages, { ...kind, commitment, deadlineOf: deadlines.of });
   const told = { kind: kind.kind, ways };
   const attendance = ways.length === 0 ? NOT_ATTENDED : findAttendance(words, passages, kind.kind);
   return {
@@ -99,6 +109,7 @@ export function understand(words: Words): Understanding {
     skills: findSkills(words, passages, kind.kind),
     attendance: attendance.attendance,
     attendanceEvidence: attendance.evidence,
+    deadline: deadlines.whole,
     cost: findCost(words, passages, kind.kind),
     audience: findAudience(passages),
     availability: findAvailability(words, passages),

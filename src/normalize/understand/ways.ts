@@ -1,5 +1,7 @@
 import type { Evidence, WayToContribute } from '#domain/opportunity.ts';
 import { WAYS, type Kind, type Way } from '#domain/vocabularies.ts';
+import { findTalkLength } from './commitment.ts';
+import { CALL_NAME, type Deadlines } from './deadlines.ts';
 import type { KindFound } from './kind.ts';
 import type { Passage } from './passages.ts';
 import { isPrivate } from './private-entry.ts';
@@ -7,6 +9,7 @@ import { rankLabels, type PlaceFactors } from './rank.ts';
 import { compiledOnce, compileTable } from './table.ts';
 import table from './tables/ways.json' with { type: 'json' };
 import type { Words } from './understand.ts';
+import { findWayLink } from './way-links.ts';
 
 const wayTable = compiledOnce(() => compileTable(table, WAYS));
 
@@ -30,11 +33,12 @@ const WAYS_BY_KIND: Readonly<Record<Kind, readonly Way[]>> = {
 interface WaysTold extends KindFound {
   /** The time it takes, as printed. */
   readonly commitment: string | null;
+  readonly deadlineOf: Deadlines['of'];
 }
 
 /** Every way to contribute there, in the vocabulary's order, each with the words that say so. Nothing for what nobody can go to. */
 export function findWays(words: Words, passages: readonly Passage[], found: WaysTold): readonly WayToContribute[] {
-  const evidenceByWay = new Map<Way, Evidence>();
+  const evidenceByWay = new Map<Way, Evidence>(statedCall(words));
   const ranked = rankLabels(wayTable(), passages, { factors: FACTORS, for: found.kind });
   for (const { label, score, evidence } of ranked) if (score >= POINTS_MIN) evidenceByWay.set(label, evidence);
   for (const way of waysOfKind(found.kind, passages, evidenceByWay)) {
@@ -43,7 +47,18 @@ export function findWays(words: Words, passages: readonly Passage[], found: Ways
   for (const way of words.defaults.ways) {
     if (!evidenceByWay.has(way)) evidenceByWay.set(way, { text: way, from: 'source' });
   }
-  return WAYS.flatMap((way) => toWay(way, evidenceByWay.get(way), found.commitment));
+  return WAYS.flatMap((way) => {
+    const evidence = evidenceByWay.get(way);
+    if (!evidence) return [];
+    const url = findWayLink(way, evidence, { words, passages, kind: found.kind });
+    return [{ way, evidence, deadline: found.deadlineOf(way), url, effort: findEffort(way, passages, found) }];
+  });
+}
+
+/** Lists of conferences name the address or the last day of a call apart from all sentences. */
+function statedCall({ stated }: Words): readonly (readonly [Way, Evidence])[] {
+  const call = stated[CALL_NAME]?.trim() ?? '';
+  return call === '' ? [] : [['speak', { text: call.slice(0, 300), from: 'stated' }]];
 }
 
 function waysOfKind(kind: Kind, passages: readonly Passage[], told: ReadonlyMap<Way, Evidence>): readonly Way[] {
@@ -55,13 +70,8 @@ function titleEvidence({ title }: Words): Evidence {
   return { text: title.slice(0, 300), from: 'title' };
 }
 
-function toWay(way: Way, evidence: Evidence | undefined, commitment: string | null): readonly WayToContribute[] {
-  const effort = way === 'attend' ? null : commitment;
-  return evidence ? [{ way, evidence, deadline: null, url: linkIn(evidence.text), effort }] : [];
-}
-
-/** The web address printed in the sentence that proves the way, if any. */
-function linkIn(text: string): string | null {
-  const [printed] = text.match(/https?:\/\/[^\s<>"')\]]+/i) ?? [];
-  return printed && URL.canParse(printed) ? printed.replace(/[.,;:!?]+$/, '') : null;
+/** How long one speaks, or the time that helping takes; watching takes none. */
+function findEffort(way: Way, passages: readonly Passage[], { commitment }: WaysTold): string | null {
+  if (way === 'attend') return null;
+  return way === 'speak' ? (findTalkLength(passages) ?? commitment) : commitment;
 }
