@@ -8,15 +8,20 @@ import { schemaOrg } from './formats/schema-org/adapter.ts';
 import { table } from './formats/table/adapter.ts';
 import { activityStreams } from './platforms/activity-streams/adapter.ts';
 import { callsForSpeakers } from './platforms/calls-for-speakers/adapter.ts';
-import { googleCalendar } from './platforms/google-calendar/adapter.ts';
-import { meetup } from './platforms/meetup/adapter.ts';
-import { tribeEvents } from './platforms/tribe-events/adapter.ts';
+import { eventbrite } from './platforms/eventbrite/adapter.ts';
 import { eventon } from './platforms/eventon/adapter.ts';
-import { openActive } from './platforms/open-active/adapter.ts';
+import { googleCalendar } from './platforms/google-calendar/adapter.ts';
+import { legistar } from './platforms/legistar/adapter.ts';
 import { localist } from './platforms/localist/adapter.ts';
 import { luma } from './platforms/luma/adapter.ts';
+import { meetup } from './platforms/meetup/adapter.ts';
 import { mobilize } from './platforms/mobilize/adapter.ts';
+import { openActive } from './platforms/open-active/adapter.ts';
+import { socrata } from './platforms/socrata/adapter.ts';
 import { squarespace } from './platforms/squarespace/adapter.ts';
+import { tribeEvents } from './platforms/tribe-events/adapter.ts';
+import { trumba } from './platforms/trumba/adapter.ts';
+import { wix } from './platforms/wix/adapter.ts';
 
 /** Every adapter, one line each, by hand. Where two are equally sure of a page, the earlier one reads it. */
 export const ADAPTERS: readonly Adapter[] = [
@@ -26,17 +31,22 @@ export const ADAPTERS: readonly Adapter[] = [
   microformats,
   table,
   plainPage,
-  localist,
-  luma,
-  mobilize,
-  squarespace,
   activityStreams,
   callsForSpeakers,
-  googleCalendar,
-  meetup,
-  tribeEvents,
+  eventbrite,
   eventon,
+  googleCalendar,
+  legistar,
+  localist,
+  luma,
+  meetup,
+  mobilize,
   openActive,
+  socrata,
+  squarespace,
+  tribeEvents,
+  trumba,
+  wix,
 ];
 
 export function findAdapter(name: string): Adapter | undefined {

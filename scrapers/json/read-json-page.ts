@@ -70,4 +70,4 @@ function nameOf(entry: unknown): string | null {
   return others.length === 0 ? nameOf(inner) : null;
 }
 
-const NAMES = ['title', 'name', 'summary', 'id'];
+const NAMES = ['title', 'name', 'id', 'summary'];
