@@ -34,6 +34,10 @@ export const searchEntries = pgTable(
     index('search_entries_long')
       .on(table.placeKey, table.facet, table.startsAt, table.opportunityId)
       .where(sql`${table.isLong}`),
+    // The one row of each time that all places and facets share.
+    index('search_entries_times')
+      .on(table.opportunityId, table.startsAt)
+      .where(sql`${table.placeKey} = '*' and ${table.facet} = 'any'`),
     index('search_entries_by_opportunity').on(table.opportunityId),
     index('search_entries_by_end').on(table.untilAt),
   ],

@@ -40,9 +40,11 @@ export function parseCursor(text: string, listMark: string, sort: Sort): CursorP
   return { key: content.data.key, opportunityId: content.data.id };
 }
 
-/** An instant or `infinity` where the soonest comes first, meters where the nearest does. */
+/** An instant or `infinity` where time is the order, meters, a rank; nothing where the id alone is the order. */
 function isKeyOf(sort: Sort, key: string): boolean {
-  return sort === 'nearest' ? /^\d{1,12}(\.\d{1,17})?$/.test(key) : key === 'infinity' || isInstant(key);
+  if (sort === 'newest') return key === '';
+  if (sort === 'nearest' || sort === 'relevance') return /^\d{1,12}(\.\d{1,17})?$/.test(key);
+  return key === 'infinity' || isInstant(key);
 }
 
 function isInstant(text: string): boolean {

@@ -6,7 +6,8 @@ import { toCalendarEntries } from './calendar-entry.ts';
 import { EXAMPLE_HIT } from './example-opportunity.ts';
 import { presentCity } from './present-city.ts';
 import { presentList } from './present-list.ts';
-import { presentOpportunity, presentOpportunitySummary } from './present-opportunity.ts';
+import { presentOpportunity } from './present-opportunity.ts';
+import { presentOpportunityList } from './present-opportunity-list.ts';
 import { presentSource } from './present-source.ts';
 import { presentSuggestion } from './present-suggestion.ts';
 import { presentFieldTerms, presentTerms } from './present-vocabulary.ts';
@@ -17,7 +18,7 @@ const CONTEXT = { sources: { ok: 12, stale: 1, failing: 0 }, isSample: false };
 
 export const exampleDetail = presentOpportunity(EXAMPLE_HIT.opportunity, false);
 
-export const exampleOpportunityList = presentList([presentOpportunitySummary(EXAMPLE_HIT)], CONTEXT);
+export const exampleOpportunityList = presentOpportunityList([EXAMPLE_HIT], CONTEXT);
 
 export const exampleSuggestionList = presentList(
   rankSuggestions(

@@ -3,7 +3,7 @@ import { FIELDS, KINDS, WAYS, type Field, type Kind, type Way } from '#domain/vo
 import { coverPlaceKeys, EVERYWHERE } from '#places/place-keys.ts';
 import { sql } from 'drizzle-orm';
 import type { OpportunityFilter } from './opportunity-filter.ts';
-import { toDistance } from './search-plan.ts';
+import { toDistance } from './distance.ts';
 
 /** How many upcoming or open opportunities carry each slug; slugs without any are absent. */
 export interface VocabularyCounts {

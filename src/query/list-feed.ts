@@ -26,7 +26,12 @@ export async function listFeed(db: Db, filter: FeedFilter): Promise<readonly Opp
   const found = await searchEntries(db, { ...filter, sort: 'soonest', after: null, limit: FEED_LENGTH_MAX });
   const hits = await toHits(db, found, loading);
   const withdrawn = await listWithdrawn(db, filter, FEED_LENGTH_MAX - hits.length);
-  const gone = withdrawn.map((opportunityId) => ({ opportunityId, startsAt: 'infinity', distanceMeters: null }));
+  const gone = withdrawn.map((opportunityId) => ({
+    opportunityId,
+    startsAt: 'infinity',
+    distanceMeters: null,
+    sortKey: '',
+  }));
   return [...hits, ...(await toHits(db, gone, loading))];
 }
 

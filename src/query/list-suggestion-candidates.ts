@@ -2,9 +2,10 @@ import type { Db } from '#db/connect.ts';
 import { toInstantText } from '#db/values.ts';
 import { WAYS } from '#domain/vocabularies.ts';
 import { sql } from 'drizzle-orm';
-import type { OpportunityFilter, OpportunityHit } from './opportunity-filter.ts';
-import { toHeads, toRanges } from './search-entries.ts';
-import { planSearch, toDistance } from './search-plan.ts';
+import { NO_NARROWING, type OpportunityFilter, type OpportunityHit } from './opportunity-filter.ts';
+import { toDistance } from './distance.ts';
+import { planSearch } from './search-plan.ts';
+import { toHeads, toRanges } from './search-ranges.ts';
 import { toHits } from './to-hits.ts';
 
 /** What could be suggested: a place, a stretch of time, and the dimensions the asker fixed. */
@@ -26,7 +27,7 @@ const OCCURRENCES_MAX = 5;
  * a volunteer opening nor a call. Each opportunity once, soonest first. `fields` prefers and does not exclude.
  */
 export async function listSuggestionCandidates(db: Db, filter: CandidateFilter): Promise<readonly OpportunityHit[]> {
-  const scope = { ...filter, fields: [], text: null };
+  const scope = { ...filter, fields: [], text: null, narrowing: NO_NARROWING };
   const ways = filter.ways.length > 0 ? filter.ways : WAYS;
   const facets = ['any', ...ways.map((way) => `way:${way}`), ...filter.fields.map((field) => `field:${field}`)];
   const plan = { ...planSearch(scope), facets };
@@ -44,6 +45,7 @@ export async function listSuggestionCandidates(db: Db, filter: CandidateFilter):
   const found = rows.map((row) => ({
     ...row,
     startsAt: row.startsAt === 'infinity' ? row.startsAt : toInstantText(row.startsAt),
+    sortKey: '',
   }));
   return toHits(db, found, { from: filter.from, occurrencesMax: OCCURRENCES_MAX });
 }

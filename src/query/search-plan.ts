@@ -1,6 +1,8 @@
 import { coverPlaceKeys, EVERYWHERE } from '#places/place-keys.ts';
 import type { Way } from '#domain/vocabularies.ts';
 import { type SQL, sql } from 'drizzle-orm';
+import { circleAround, toDistance } from './distance.ts';
+import { listNarrowingChecks, toBoundsCheck } from './narrowing-checks.ts';
 import type { OpportunityFilter } from './opportunity-filter.ts';
 
 /** What narrows a search, without its page. */
@@ -31,37 +33,32 @@ export function planSearch(scope: SearchScope): SearchPlan {
   ];
   const leading = dimensions.find(({ values }) => values.length > 0);
   return {
-    placeKeys: scope.near ? coverPlaceKeys(scope.near) : [EVERYWHERE],
+    placeKeys: toPlaceKeys(scope),
     facets: leading ? leading.values.map((value) => `${leading.prefix}:${value}`) : ['any'],
     entryChecks: toEntryChecks(scope),
     opportunityChecks: toOpportunityChecks(scope, leading?.prefix ?? null),
   };
 }
 
-function toEntryChecks({ attendances, near }: SearchScope): SQL {
+function toPlaceKeys({ near, narrowing: { bounds } }: SearchScope): readonly string[] {
+  const circle = near ?? (bounds && circleAround(bounds));
+  return circle ? coverPlaceKeys(circle) : [EVERYWHERE];
+}
+
+function toEntryChecks({ attendances, near, narrowing: { bounds } }: SearchScope): SQL {
   const checks = [sql`true`];
   if (attendances.length > 0) checks.push(sql`entry.attendance = any(${sql.param(attendances)}::text[])`);
   if (near) checks.push(sql`${toDistance(near)} <= ${near.withinMeters}::float8`);
+  if (bounds) checks.push(toBoundsCheck(bounds));
   return sql.join(checks, sql` and `);
 }
 
 /** Checks on the columns of `opportunities` for every dimension but the leading one; `null` when there is none. */
-export function toOpportunityChecks({ fields, ways, kinds }: SearchScope, leading: string | null): SQL | null {
-  const checks: SQL[] = [];
+export function toOpportunityChecks(scope: SearchScope, leading: string | null): SQL | null {
+  const { fields, ways, kinds } = scope;
+  const checks = [...listNarrowingChecks(scope)];
   if (kinds.length > 0 && leading !== 'kind') checks.push(sql`opportunities.kind = any(${sql.param(kinds)}::text[])`);
   if (fields.length > 0 && leading !== 'field') checks.push(sql`opportunities.fields && ${sql.param(fields)}::text[]`);
   if (ways.length > 0 && leading !== 'way') checks.push(sql`opportunities.ways && ${sql.param(ways)}::text[]`);
   return checks.length === 0 ? null : sql.join(checks, sql` and `);
-}
-
-/** Mean radius of the Earth (IUGG). */
-const EARTH_METERS = 6_371_008.8;
-
-/** Whole meters from the point to `latitude`, `longitude` of the row at hand: the haversine formula. */
-export function toDistance(near: { readonly latitude: number; readonly longitude: number }): SQL {
-  const halfLatitude = sql`radians(latitude - ${near.latitude}::float8) / 2`;
-  const halfLongitude = sql`radians(longitude - ${near.longitude}::float8) / 2`;
-  const chord = sql`sin(${halfLatitude}) ^ 2
-    + cos(radians(${near.latitude}::float8)) * cos(radians(latitude)) * sin(${halfLongitude}) ^ 2`;
-  return sql`round(${2 * EARTH_METERS}::float8 * asin(sqrt(least(1, ${chord}))))`;
 }

@@ -13,13 +13,20 @@ interface Loading {
 export async function toHits(db: Db, found: readonly Found[], loading: Loading): Promise<readonly OpportunityHit[]> {
   const ids = found.map(({ opportunityId }) => opportunityId);
   const byId = await loadOpportunities(db, { ids, ...loading });
-  return found.flatMap(({ opportunityId, distanceMeters }) => {
+  return found.flatMap(({ opportunityId, startsAt, distanceMeters }) => {
     const opportunity = byId.get(opportunityId);
-    return opportunity ? [{ opportunity, occurrence: findFirst(opportunity.occurrences), distanceMeters }] : [];
+    if (!opportunity) return [];
+    return [{ opportunity, occurrence: findFirst(opportunity.occurrences, startsAt), distanceMeters }];
   });
 }
 
-/** The first that stands; the first at all when all were cancelled. */
-function findFirst(occurrences: readonly Occurrence[]): Occurrence | null {
-  return occurrences.find(({ status }) => status !== 'cancelled') ?? occurrences[0] ?? null;
+/** The first that stands at the time found, or at all; the first when all were cancelled. */
+function findFirst(occurrences: readonly Occurrence[], startsAt: string): Occurrence | null {
+  const standing = occurrences.filter(({ status }) => status !== 'cancelled');
+  const found = standing.find(({ start }) => start.instant !== null && isSameInstant(start.instant, startsAt));
+  return found ?? standing[0] ?? occurrences[0] ?? null;
+}
+
+function isSameInstant(a: string, b: string): boolean {
+  return a === b || Date.parse(a) === Date.parse(b);
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { opportunityDetail, opportunitySummary } from '#present/opportunity-schema.ts';
+import { opportunityList as presentedList } from '#present/present-opportunity-list.ts';
+import { problem } from '#present/problem.ts';
 import { listOf } from '#present/present-list.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { KEPT_TEXT, PERMITTED_TEXT, seedMemphis } from './seed-memphis.ts';
@@ -130,5 +132,80 @@ describe('one opportunity', () => {
   it('has its next times', async () => {
     const { occurrences } = await get('Code night');
     expect(occurrences.map(({ start }) => start)).toEqual(['2026-03-03T19:00:00-06:00', '2026-03-10T19:00:00-05:00']);
+  });
+});
+
+describe('a list of opportunities with more asked', () => {
+  const whole = async (query: string) =>
+    presentedList.parse((await service.app.inject(`/v1/opportunities?${query}`)).json());
+
+  it('tells how many there are and of what, whatever the page', async () => {
+    const { items, count, facets } = await whole('city=memphis-tn&limit=1&count=true&facets=kind,cause');
+    expect([items.length, count, facets]).toEqual([
+      1,
+      { value: 5, exact: true },
+      {
+        exact: true,
+        values: {
+          kind: [
+            { value: 'meetup', count: 2 },
+            { value: 'volunteering', count: 2 },
+            { value: 'fair', count: 1 },
+          ],
+          cause: [],
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['q=hr+evnning', ['HR evening'], 'Nothing has these words as they are written; these are what comes nearest.'],
+    ['q=xyzzyq', [], 'Nothing has all of these words: try fewer, or others.'],
+    ['skill=juggling', [], 'Nothing asks for juggling. Skills are told in `skills` of each item.'],
+    ['organizer=Nobody', [], 'No organizer is Nobody. Organizers are told by /v1/organizers.'],
+    ['source=nowhere', [], 'No source is nowhere. Sources are told by /v1/sources.'],
+    ['organizer=river-friends&kind=fair', [], 'Each of these is known, but nothing matches all of it.'],
+    ['organizer=River-Friends&kind=volunteering&ongoing=false', ['Park cleanup'], undefined],
+  ])('says why it is empty, or found by other words: %s', async (query, expected, hint) => {
+    const told = await whole(query);
+    expect([told.items.map(({ title }) => title), told.hint]).toEqual([expected, hint]);
+  });
+
+  it('leads to the next page by a link too', async () => {
+    const answer = await service.app.inject('/v1/opportunities?city=memphis-tn&limit=2&sort=newest');
+    const [, url = ''] = /^<(.*)>; rel="next"$/.exec(String(answer.headers.link)) ?? [];
+    const next = presentedList.parse((await service.app.inject(url)).json());
+    expect([next.items.length, new URL(url, 'http://x').searchParams.get('cursor')]).toEqual([
+      2,
+      presentedList.parse(answer.json()).next,
+    ]);
+  });
+
+  it.each([
+    ['bbox=-90.1,35.1,-90,35.2&days=3', ['Robot expo', 'Code night']],
+    ['city=memphis-tn&weekday=sat&from=2026-03-02', ['Park cleanup']],
+    ['city=memphis-tn&not_kind=meetup,fair', ['Park cleanup', 'Pantry helpers']],
+    ['city=memphis-tn&starts_after=18:30&kind=meetup', ['Code night']],
+    ['city=memphis-tn&deadline_before=2026-03-06', ['HR evening']],
+    ['city=memphis-tn&sort=deadline', ['HR evening']],
+    ['city=memphis-tn&kind=meetup&expand=occurrences', ['Code night', 'HR evening', 'Code night']],
+  ])('takes the filter %s', async (query, expected) => expect(await titles(query)).toEqual(expected));
+
+  it.each([
+    ['sort=relevance', 'sort'],
+    ['bbox=1,2,3', 'bbox'],
+    ['bbox=-91,35,-90,36&city=memphis-tn', 'bbox'],
+    ['to=2026-04-01&days=3', 'days'],
+    ['days=0', 'days'],
+    ['starts_after=25:00', 'starts_after'],
+    ['age=-1', 'age'],
+    ['weekday=caturday', 'weekday'],
+    ['expand=occurrences&sort=newest', 'expand'],
+    ['not_attendance=in-person,hybrid,unknown', 'not_attendance'],
+    ['facets=flavor', 'facets'],
+    ['deadline_before=tomorrow', 'deadline_before'],
+  ])('refuses %s and names the parameter', async (query, parameter) => {
+    const answer = await service.app.inject(`/v1/opportunities?${query}`);
+    expect([answer.statusCode, problem.parse(answer.json()).parameter]).toEqual([400, parameter]);
   });
 });

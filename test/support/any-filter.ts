@@ -1,4 +1,4 @@
-import type { OpportunityFilter } from '#query/opportunity-filter.ts';
+import { NO_NARROWING, type OpportunityFilter } from '#query/opportunity-filter.ts';
 
 /** Everything around Memphis that one can go to, from an instant on; or whatever is wanted instead. */
 export function toFiltered(from: string, wanted: Partial<OpportunityFilter> = {}): OpportunityFilter {
@@ -12,6 +12,7 @@ export function toFiltered(from: string, wanted: Partial<OpportunityFilter> = {}
     to: null,
     text: null,
     includeOngoing: true,
+    narrowing: NO_NARROWING,
     sort: 'soonest',
     limit: 20,
     after: null,

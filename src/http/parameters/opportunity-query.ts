@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { ATTENDANCES, FIELDS, KINDS, WAYS, type Attendance } from '#domain/vocabularies.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import type { FeedFilter } from '#query/list-feed.ts';
+import { narrowingParameters, toAttendances, toNarrowing } from './narrowing.ts';
 import { cityParameter, nearParameter, resolvePlace, withinParameter, type AskedPlace } from './place.ts';
 import { lineOf, listOfWords, yesOrNo } from './scalars.ts';
-import { fromParameter, resolveWindow, toParameter } from './window.ts';
+import { daysParameter, fromParameter, resolveWindow, toParameter } from './window.ts';
 
 /** Everything but what is only online: in person is what we are for. */
 export const ATTENDANCES_DEFAULT: readonly Attendance[] = ['in-person', 'hybrid', 'unknown'];
@@ -20,10 +21,12 @@ export const opportunityParameters = {
   attendance: listOfWords(ATTENDANCES).describe('How one is there; everything but `online` when absent.'),
   from: fromParameter,
   to: toParameter,
+  days: daysParameter,
   q: lineOf(200).optional().describe('Words of title, organizer and description.'),
   ongoing: yesOrNo().describe(
-    'Undated openings too. In a list they come along unless `to` is given; in a calendar they do not.',
+    'Undated openings too. In a list they come along unless an end is given; in a calendar they do not.',
   ),
+  ...narrowingParameters,
 };
 
 const opportunityQuery = z.strictObject(opportunityParameters);
@@ -56,9 +59,10 @@ export function toFilter(query: OpportunityQuery, { gazetteer, beginsAt, hasOngo
     fields: query.field ?? [],
     kinds: query.kind ?? [],
     ways: query.way ?? [],
-    attendances: query.attendance ?? ATTENDANCES_DEFAULT,
+    attendances: toAttendances(query.attendance ?? ATTENDANCES_DEFAULT, query),
     text: query.q ?? null,
     includeOngoing: query.ongoing ?? (hasOngoing && window.to === null),
+    narrowing: toNarrowing(query, place.timeZone),
   };
   return { filter, place };
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ShowupError } from '#domain/errors.ts';
 import type { City } from '#domain/place.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
-import type { OpportunityFilter } from '#query/opportunity-filter.ts';
+import { circleAround } from '#query/distance.ts';
+import type { Bounds, OpportunityFilter } from '#query/opportunity-filter.ts';
 import { parameterError } from '../parameter-error.ts';
 import { lineOf } from './scalars.ts';
 
@@ -49,13 +50,15 @@ interface PlaceQuery {
   readonly city?: string | undefined;
   readonly near?: z.infer<typeof nearParameter>;
   readonly within?: number | undefined;
+  readonly bbox?: Bounds | undefined;
 }
 
 /**
  * Settles the place of a question.
  * @throws {ShowupError} naming the parameter at fault
  */
-export function resolvePlace({ city, near, within }: PlaceQuery, gazetteer: Gazetteer): AskedPlace {
+export function resolvePlace({ city, near, within, bbox }: PlaceQuery, gazetteer: Gazetteer): AskedPlace {
+  if (bbox) return placeInside(bbox, { city, near, within }, gazetteer);
   if (city !== undefined && near !== undefined) throw parameterError('near', 'near and city exclude each other.');
   const withinMeters = Math.round((within ?? WITHIN_KM_DEFAULT) * 1000);
   if (city !== undefined) {
@@ -68,6 +71,15 @@ export function resolvePlace({ city, near, within }: PlaceQuery, gazetteer: Gaze
   }
   if (within !== undefined) throw parameterError('within', 'within needs a city or a point (near) to go around.');
   return { near: null, timeZone: 'UTC', city: null };
+}
+
+/** Dates of a question about a box are read in the zone of the city nearest to its middle. */
+function placeInside(bbox: Bounds, others: Omit<PlaceQuery, 'bbox'>, gazetteer: Gazetteer): AskedPlace {
+  const isAlone = others.city === undefined && others.near === undefined && others.within === undefined;
+  if (!isAlone) throw parameterError('bbox', 'bbox excludes city, near and within.');
+  const { latitude, longitude } = circleAround(bbox);
+  const city = gazetteer.findNearestCity(latitude, longitude) ?? null;
+  return { near: null, timeZone: city?.timeZone ?? 'UTC', city: null };
 }
 
 /**

@@ -23,6 +23,19 @@ export function listOfWords<const Words extends readonly [string, ...string[]]>(
     });
 }
 
+/** Most values of one open list. */
+const LINES_MAX = 20;
+
+/** Several values of an open vocabulary: `a,b`, or the parameter repeated. */
+export function listOfLines(lengthMax: number) {
+  const list = z.array(lineOf(lengthMax)).min(1).max(LINES_MAX, `has at most ${LINES_MAX} values`);
+  return z
+    .preprocess((given) => splitList(given, LINES_MAX), list.optional())
+    .meta({
+      param: { style: 'form', explode: false },
+    });
+}
+
 /** One value more than there can be is enough to refuse a list, however long it is. */
 function splitList(given: unknown, lengthMax: number): unknown {
   if (given === undefined) return undefined;
@@ -40,6 +53,12 @@ export function wholeNumber(min: number, max: number, byDefault: number) {
     (given) => (given === undefined ? byDefault : toNumber(given)),
     z.int(error).min(min, error).max(max, error).optional().default(byDefault),
   );
+}
+
+/** A whole number written in digits, or nothing. */
+export function optionalNumber(min: number, max: number) {
+  const error = `is a whole number from ${min} to ${max}`;
+  return z.preprocess(toNumber, z.int(error).min(min, error).max(max, error).optional());
 }
 
 function toNumber(given: unknown): unknown {

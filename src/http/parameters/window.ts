@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parameterError } from '../parameter-error.ts';
+import { optionalNumber } from './scalars.ts';
 
 const MOMENT_FORM = 'is a date such as 2026-03-05 or an instant with offset such as 2026-03-05T18:00:00-06:00';
 
@@ -9,6 +10,9 @@ const TO = 'End of the time asked about; a date includes that day, an instant is
 
 export const fromParameter = momentParameter(FROM);
 export const toParameter = momentParameter(TO);
+export const daysParameter = optionalNumber(1, 366).describe(
+  'Length of the time asked about in days, instead of `to`.',
+);
 
 /** The time that a question is about: RFC 3339 instants, `[from, to)`. */
 export interface AskedWindow {
@@ -19,6 +23,7 @@ export interface AskedWindow {
 interface WindowQuery {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  readonly days?: number | undefined;
 }
 
 /**
@@ -27,19 +32,24 @@ interface WindowQuery {
  * @param byDefault RFC 3339 instant to begin at when nobody says
  * @throws {ShowupError} naming `to` when it lies before the beginning
  */
-export function resolveWindow({ from, to }: WindowQuery, timeZone: string, byDefault: string): AskedWindow {
-  const begin = from === undefined ? byDefault : startOf(from, timeZone);
+export function resolveWindow({ from, to, days }: WindowQuery, timeZone: string, byDefault: string): AskedWindow {
+  const begin = from === undefined ? byDefault : resolveMoment(from, timeZone);
+  if (days !== undefined) {
+    if (to !== undefined) throw parameterError('days', 'days and to exclude each other.');
+    return { from: begin, to: addDays(begin, days, timeZone) };
+  }
   if (to === undefined) return { from: begin, to: null };
   const end = isDate(to)
-    ? startOf(Temporal.PlainDate.from(to).add({ days: 1 }).toString(), timeZone)
-    : startOf(to, timeZone);
+    ? resolveMoment(Temporal.PlainDate.from(to).add({ days: 1 }).toString(), timeZone)
+    : resolveMoment(to, timeZone);
   if (Date.parse(end) >= Date.parse(begin)) return { from: begin, to: end };
   throw from === undefined
     ? parameterError('to', 'to lies in the past, and from is now unless it is given.')
     : parameterError('from', 'from lies after to.');
 }
 
-function momentParameter(description: string) {
+/** A date or an instant, to be settled by {@link resolveMoment}. */
+export function momentParameter(description: string) {
   return z
     .string(MOMENT_FORM)
     .transform((text, context) => parseMoment(text) ?? refuse(context))
@@ -77,9 +87,14 @@ function canRead(read: () => unknown): boolean {
 }
 
 /** The first instant of a date in the zone, or the instant itself; both in UTC. */
-function startOf(text: string, timeZone: string): string {
+export function resolveMoment(text: string, timeZone: string): string {
   if (!isDate(text)) return Temporal.Instant.from(text).toString();
   return Temporal.PlainDate.from(text).toZonedDateTime(timeZone).toInstant().toString();
+}
+
+/** As many days by the calendar there, whatever its clocks do. */
+function addDays(instant: string, days: number, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).add({ days }).toInstant().toString();
 }
 
 function refuse(context: z.core.$RefinementCtx): never {

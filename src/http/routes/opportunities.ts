@@ -1,41 +1,28 @@
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { ShowupError } from '#domain/errors.ts';
 import type { Opportunity } from '#domain/opportunity.ts';
-import { markList, parseCursor, presentCursor } from '#present/cursor.ts';
 import { exampleDetail, exampleOpportunityList } from '#present/examples.ts';
-import { opportunityDetail, opportunitySummary } from '#present/opportunity-schema.ts';
-import { listOf, presentList } from '#present/present-list.ts';
-import { presentOpportunity, presentOpportunitySummary } from '#present/present-opportunity.ts';
-import { listOpportunities } from '#query/list-opportunities.ts';
+import { opportunityList, presentOpportunityList } from '#present/present-opportunity-list.ts';
+import { opportunityDetail } from '#present/opportunity-schema.ts';
+import { presentOpportunity } from '#present/present-opportunity.ts';
 import { findSource } from '#query/list-sources.ts';
-import { SORTS, type CursorPosition } from '#query/opportunity-filter.ts';
 import { describeAnswers } from '../describe-answers.ts';
-import { parameterError } from '../parameter-error.ts';
-import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
-import { wholeNumber } from '../parameters/scalars.ts';
+import { findPage, listQuery } from '../find-page.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 import { getOpportunity, opportunityIdParams } from './get-opportunity.ts';
-
-const listQuery = z.strictObject({
-  ...opportunityParameters,
-  sort: z.enum(SORTS).default('soonest').describe('`nearest` needs a city or a point.'),
-  limit: wholeNumber(1, 100, 20).describe('Items on a page.'),
-  cursor: z.string().optional().describe('The `next` of the page before, with the same other parameters.'),
-});
-type ListQuery = z.infer<typeof listQuery>;
 
 const listSchema = {
   operationId: 'listOpportunities',
   summary: 'Find opportunities',
-  description: 'What is running, upcoming or open, by place, time, field, kind, way and words; a page at a time.',
+  description:
+    'What is running, upcoming or open, by place, time, field, kind, way, words and more; a page at a time. Cancelled ones are told as such.',
   tags: ['opportunities'],
   querystring: listQuery,
   response: describeAnswers(
     {
       description: 'A page of opportunities.',
-      schema: listOf(opportunitySummary, 'OpportunityList'),
+      schema: opportunityList,
       example: exampleOpportunityList,
     },
     [400, 500, 503],
@@ -60,19 +47,11 @@ export async function opportunityRoutes(plain: FastifyInstance, parts: RoutePart
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   const config = { cacheControl: CACHE_CONTROL.list };
 
-  app.get('/opportunities', { schema: listSchema, config }, async ({ query }) => {
-    const { limit, sort } = query;
-    const { filter } = toFilter(query, { gazetteer: parts.gazetteer, beginsAt: parts.now(), hasOngoing: true });
-    if (sort === 'nearest' && !filter.near)
-      throw parameterError('sort', 'sort=nearest needs a city or a point (near).');
-    const mark = markList({ ...query, cursor: undefined, limit: undefined });
-    const after = readCursor(query, mark);
-    const page = await listOpportunities(parts.db, { ...filter, sort, limit, after });
-    return presentList(page.hits.map(presentOpportunitySummary), {
-      sources: await parts.countSources(),
-      isSample: parts.isSample,
-      next: page.next && presentCursor(page.next, mark),
-    });
+  app.get('/opportunities', { schema: listSchema, config }, async ({ query, url }, reply) => {
+    const page = await findPage(parts, query);
+    if (page.next !== null) reply.header('link', `<${toNextUrl(url, page.next)}>; rel="next"`);
+    const { hits, ...rest } = page;
+    return presentOpportunityList(hits, { sources: await parts.countSources(), isSample: parts.isSample, ...rest });
   });
 
   app.get('/opportunities/:id', { schema: getSchema, config }, async ({ params: { id } }) => {
@@ -81,12 +60,12 @@ export async function opportunityRoutes(plain: FastifyInstance, parts: RoutePart
   });
 }
 
-function readCursor({ cursor, sort }: ListQuery, mark: string): CursorPosition | null {
-  if (cursor === undefined) return null;
-  const position = parseCursor(cursor, mark, sort);
-  if (position) return position;
-  const detail = 'cursor is not one that this list gave: take the next of the page before, and change nothing else.';
-  throw new ShowupError('cursor-invalid', detail, { faults: [{ parameter: 'cursor', detail, nearest: [] }] });
+/** The address of the same list with another cursor. */
+function toNextUrl(url: string, cursor: string): string {
+  const [path = '', query] = url.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', cursor);
+  return `${path}?${parameters.toString()}`;
 }
 
 /** The terms of the source whose words the description is; all of its sources when that is not told. */

@@ -1,0 +1,1 @@
+CREATE INDEX "search_entries_times" ON "search_entries" USING btree ("opportunity_id","starts_at") WHERE "search_entries"."place_key" = '*' and "search_entries"."facet" = 'any';

@@ -1,0 +1,84 @@
+import type { Db } from '#db/connect.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { OpportunityFilter } from './opportunity-filter.ts';
+import { toTimeCheck } from './narrowing-checks.ts';
+import { searchStatement } from './search-entries.ts';
+import { planSearch } from './search-plan.ts';
+import { toEndCheck } from './search-ranges.ts';
+
+/** Up to here every match is counted. */
+const COUNTED_MAX = 1_000;
+/** Matches whose nature is looked at, the soonest first. */
+const FACETED_MAX = 10_000;
+/** Values told of one facet. */
+const VALUES_MAX = 50;
+
+/** How many there are: counted when `isExact`, else what the database expects from its statistics, to two digits. */
+export interface MatchCount {
+  readonly value: number;
+  readonly isExact: boolean;
+}
+
+/** Counts everything that a filter asks for, whatever its page. */
+export async function countMatches(db: Db, filter: OpportunityFilter, words?: SQL): Promise<MatchCount> {
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from (${toMatches(filter, COUNTED_MAX + 1, words)}) as matches`,
+  );
+  const counted = rows[0]?.count ?? 0;
+  if (counted <= COUNTED_MAX) return { value: counted, isExact: true };
+  const expected = await expectRows(db, filter);
+  return { value: Math.max(counted, Number(expected.toPrecision(2))), isExact: false };
+}
+
+export const FACETS = ['kind', 'field', 'way', 'cause', 'skill', 'organizer', 'attendance', 'status'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export interface FacetCount {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface FacetCounts {
+  readonly facets: readonly Facet[];
+  /** By facet, the most frequent value first; at most fifty of each. */
+  readonly counts: readonly FacetCount[];
+  /** Whether all matches were looked at, and not only the ten thousand soonest. */
+  readonly isExact: boolean;
+}
+
+/** What the matches of a filter are, by facet. */
+export async function countFacets(db: Db, filter: OpportunityFilter, facets: readonly Facet[]): Promise<FacetCounts> {
+  const { rows } = await db.execute<{ facet: Facet; value: string; count: number; total: number }>(sql`
+    with matches as materialized (select distinct "opportunityId" from (${toMatches(filter, FACETED_MAX)}) as found),
+      marked as (
+        select split_part(mark, ':', 1) as facet, substr(mark, strpos(mark, ':') + 1) as value
+        from matches join opportunities on opportunities.id = "opportunityId", unnest(marks || ('attendance:' || attendance)) as mark
+        where split_part(mark, ':', 1) = any(${sql.param(facets)}::text[])
+      ),
+      counted as (select facet, value, count(*)::int as count,
+        row_number() over (partition by facet order by count(*) desc, value) as place from marked group by facet, value)
+    select facet, value, count, (select count(*)::int from matches) as total from counted where place <= ${VALUES_MAX}
+    order by facet, place`);
+  const counts = rows.map(({ facet, value, count }) => ({ facet, value, count }));
+  return { facets, counts, isExact: (rows[0]?.total ?? 0) < FACETED_MAX };
+}
+
+function toMatches(filter: OpportunityFilter, limit: number, words?: SQL): SQL {
+  return searchStatement({ ...filter, sort: 'soonest', after: null, limit }, words);
+}
+
+interface Plan {
+  readonly Plan: { readonly 'Plan Rows': number };
+}
+
+/** Rows that the planner expects; nothing is read. */
+async function expectRows(db: Db, filter: OpportunityFilter): Promise<number> {
+  const { placeKeys, facets, entryChecks, opportunityChecks } = planSearch(filter);
+  const { rows } = await db.execute<{ 'QUERY PLAN': readonly Plan[] }>(sql`
+    explain (format json) select 1 from search_entries as entry
+      join opportunities on opportunities.id = entry.opportunity_id
+    where place_key = any(${sql.param(placeKeys)}::text[]) and facet = any(${sql.param(facets)}::text[])
+      and ${toTimeCheck(filter)} and ${toEndCheck(filter)} and ${entryChecks} and ${opportunityChecks ?? sql`true`}`);
+  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
+}

@@ -1,0 +1,85 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { toDistance } from './distance.ts';
+import { toTimeCheck } from './narrowing-checks.ts';
+import type { CursorPosition, OpportunityFilter } from './opportunity-filter.ts';
+import type { SearchOrder } from './search-order.ts';
+import type { SearchPlan, SearchScope } from './search-plan.ts';
+
+const FOUND = sql`opportunity_id, starts_at`;
+
+/** Soonest: the heads of one ordered range for each place key and facet, merged. Reads little more than it returns. */
+export function toMerge(filter: OpportunityFilter, plan: SearchPlan): SQL {
+  return sql`
+    select opportunity_id as "opportunityId", starts_at as "startsAt", ${toDistanceOrNull(filter)} as "distanceMeters"
+    from (${toMergedHeads(filter, plan)}) as found order by starts_at, opportunity_id`;
+}
+
+/** The first `limit` of all ranges together: `opportunity_id`, `starts_at`, `latitude`, `longitude`. */
+export function toMergedHeads(
+  scope: SearchScope & { readonly after?: CursorPosition | null; readonly limit: number },
+  plan: SearchPlan,
+): SQL {
+  return sql`
+    select distinct on (starts_at, opportunity_id) head.* from ${toRanges(plan)}, lateral (${toHeads(scope, plan, scope.limit)}) as head
+    order by starts_at, opportunity_id limit ${scope.limit}`;
+}
+
+/** One row for each range of the index: `range.place_key`, `range.facet`. */
+export function toRanges({ placeKeys, facets }: SearchPlan): SQL {
+  return sql`(select place_key, facet from unnest(${sql.param(placeKeys)}::text[]) as place_key,
+    unnest(${sql.param(facets)}::text[]) as facet) as range`;
+}
+
+/** The first `limit` rows of a range that pass: what has long been running, what begins, and what is open without a date. */
+export function toHeads(
+  scope: SearchScope & { readonly after?: CursorPosition | null },
+  plan: SearchPlan,
+  limit: number,
+): SQL {
+  const { from, to, after } = scope;
+  const behind = after
+    ? sql`(starts_at, opportunity_id) > (${after.key}::timestamptz, ${after.opportunityId}::uuid)`
+    : sql`true`;
+  const lookBack = sql`${from}::timestamptz - interval '1 day'`;
+  const stretches = [
+    sql`is_long and starts_at < ${lookBack}`,
+    sql`starts_at >= ${lookBack} and starts_at < ${to ?? 'infinity'}::timestamptz`,
+    ...(scope.includeOngoing ? [sql`starts_at = 'infinity'`] : []),
+  ];
+  const heads = stretches.map(
+    (stretch) => sql`(select ${FOUND}, latitude, longitude from search_entries as entry ${toJoin(plan)}
+      where entry.place_key = range.place_key and entry.facet = range.facet and ${stretch} and ${behind} and ${toTimeCheck(scope)}
+        and ${plan.entryChecks} and ${plan.opportunityChecks ?? sql`true`}
+      order by starts_at, opportunity_id limit ${limit})`,
+  );
+  return sql.join(heads, sql` union all `);
+}
+
+/** By another order than time: everything inside the place is looked at. */
+export function toScan(filter: OpportunityFilter, plan: SearchPlan, order: SearchOrder): SQL {
+  return sql`
+    select distinct on (opportunity_id) ${FOUND}, distance, ${order.key} as sort_key
+    from search_entries as entry join opportunities on opportunities.id = entry.opportunity_id, ${distanceOf(filter)}
+    where place_key = any(${sql.param(plan.placeKeys)}::text[]) and facet = any(${sql.param(plan.facets)}::text[])
+      and ${toTimeCheck(filter)} and ${toEndCheck(filter)} and ${plan.entryChecks} and ${plan.opportunityChecks ?? sql`true`}
+      and ${order.check}
+    order by opportunity_id, starts_at`;
+}
+
+/** `distance` from the filter's point to `entry`, in meters. */
+export function distanceOf(filter: Pick<OpportunityFilter, 'near'>): SQL {
+  return sql`lateral (select ${toDistanceOrNull(filter)} as distance) as measured`;
+}
+
+/** A condition on `entry`: it begins before the end of the window, or is open without a date when that counts. */
+export function toEndCheck({ to, includeOngoing }: Pick<OpportunityFilter, 'to' | 'includeOngoing'>): SQL {
+  return sql`(starts_at < ${to ?? 'infinity'}::timestamptz ${includeOngoing ? sql`or starts_at = 'infinity'` : sql``})`;
+}
+
+function toJoin({ opportunityChecks }: SearchPlan): SQL {
+  return opportunityChecks ? sql`join opportunities on opportunities.id = entry.opportunity_id` : sql``;
+}
+
+function toDistanceOrNull({ near }: Pick<OpportunityFilter, 'near'>): SQL {
+  return near ? toDistance(near) : sql`null::float8`;
+}
