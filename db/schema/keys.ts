@@ -58,7 +58,7 @@ export const matchKeys = pgTable(
   ],
 );
 
-/** Every word stem that any opportunity has had, so that a misspelled one finds its likes. A trigger adds to it. */
+/** Every word that any opportunity has had, as written, so that a misspelled one finds its likes. A trigger adds to it. */
 export const searchTerms = pgTable('search_terms', { term: key('term').primaryKey() }, (table) => [
   index('search_terms_alike').using('gin', sql`${table.term} gin_trgm_ops`),
 ]);

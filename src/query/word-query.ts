@@ -26,23 +26,22 @@ export function toWordQuery(text: string): SQL {
 }
 
 /**
- * The same for a question with misspelled words: each word that nothing begins with is replaced by those that few letters make
+ * The same for a question with misspelled words: each word that no other begins with is replaced by those that few letters make
  * of it. `undefined` when that changes nothing, or when some word is like no other.
  */
 export async function correctWords(db: Db, text: string): Promise<SQL | undefined> {
   const told = await db.transaction((tx) => lookUpWords(tx, text));
-  const words = told.map((word) => ({ ...word, nearest: word.isKnown ? [word.lexeme] : findNearest(word) }));
-  const isNew = words.some(({ isKnown }) => !isKnown);
-  if (!isNew || words.some(({ nearest }) => nearest.length === 0)) return undefined;
-  // Terms are letters alone, so that none can end the quotes.
-  const alternatives = words.map(({ nearest }) => `(${nearest.map((term) => `'${term}'`).join(' | ')})`);
-  return sql`${alternatives.join(' & ')}::tsquery`;
+  const isNew = told.some(({ isKnown }) => !isKnown);
+  const alternatives = told.map((word) => (word.isKnown ? [toBeginning(word.word)] : findNearest(word)));
+  if (!isNew || alternatives.some(({ length }) => length === 0)) return undefined;
+  // Words are letters alone, so that none can be taken for an operator.
+  const query = alternatives.map((words) => `(${words.join(' | ')})`).join(' & ');
+  return sql`to_tsquery('english', ${query})`;
 }
 
 interface Word extends Record<string, unknown> {
-  /** The stem. */
-  readonly lexeme: string;
-  /** Whether some opportunity has a word that begins so. */
+  readonly word: string;
+  /** Whether it is too short to be judged, or some opportunity has a word that begins so. */
   readonly isKnown: boolean;
   /** The terms with the most trigrams in common. */
   readonly terms: readonly string[];
@@ -51,20 +50,22 @@ interface Word extends Record<string, unknown> {
 async function lookUpWords(tx: Db, text: string): Promise<readonly Word[]> {
   await tx.execute(sql`select set_config('pg_trgm.similarity_threshold', ${String(SIMILARITY_MIN)}, true)`);
   const { rows } = await tx.execute<Word>(sql`
-    select lexeme, exists (select from search_terms where starts_with(term, lexeme)) as "isKnown",
+    select lexeme as word,
+      length(lexeme) < ${PREFIX_LENGTH_MIN} or exists (select from search_terms where starts_with(term, lexeme)) as "isKnown",
       array(select term from search_terms where term % lexeme order by similarity(term, lexeme) desc, term limit ${ALIKE_MAX}) as terms
-    from unnest(to_tsvector('english', ${text.replaceAll('\u0000', ' ')})) where lexeme ~ '^[[:alpha:]]{4,30}$'
+    from unnest(to_tsvector('simple', ${text.replaceAll('\u0000', ' ')})) where lexeme ~ '^[[:alpha:]]{1,30}$'
     order by lexeme limit ${CORRECTED_MAX}`);
   return rows;
 }
 
-/** Those that the fewest letters are wrong in, if those are few. Stems are cut at different places, so that ends count less. */
-function findNearest({ lexeme, terms }: Word): readonly string[] {
-  const measured = terms.map((term) => ({
-    term,
-    letters: Math.min(distance(lexeme, term), distance(lexeme.slice(0, term.length), term)),
-  }));
+function toBeginning(word: string): string {
+  return word.length < PREFIX_LENGTH_MIN ? word : `${word}:*`;
+}
+
+/** Those that the fewest letters are wrong in, if those are few. */
+function findNearest({ word, terms }: Word): readonly string[] {
+  const measured = terms.map((term) => ({ term, letters: distance(word, term) }));
   const fewest = Math.min(...measured.map(({ letters }) => letters));
-  const isNear = fewest <= (lexeme.length > PREFIX_LENGTH_MIN ? LETTERS_MAX : 1);
+  const isNear = fewest <= (word.length > PREFIX_LENGTH_MIN ? LETTERS_MAX : 1);
   return isNear ? measured.filter(({ letters }) => letters === fewest).map(({ term }) => term) : [];
 }

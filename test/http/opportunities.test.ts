@@ -135,10 +135,11 @@ describe('one opportunity', () => {
   });
 });
 
-describe('a list of opportunities with more asked', () => {
-  const whole = async (query: string) =>
-    presentedList.parse((await service.app.inject(`/v1/opportunities?${query}`)).json());
+async function whole(query: string) {
+  return presentedList.parse((await service.app.inject(`/v1/opportunities?${query}`)).json());
+}
 
+describe('a list of opportunities with more asked', () => {
   it('tells how many there are and of what, whatever the page', async () => {
     const { items, count, facets } = await whole('city=memphis-tn&limit=1&count=true&facets=kind,cause');
     expect([items.length, count, facets]).toEqual([
