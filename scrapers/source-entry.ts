@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUTHORITIES, NO_DEFAULTS, type Schedule, type Source } from '#domain/source.ts';
 import { toSpread } from '#domain/spread.ts';
+import { selectorsEntry } from './formats/selectors/selectors-entry.ts';
 import { ATTENDANCES, CAUSES, FIELDS, KINDS, WAYS } from '#domain/vocabularies.ts';
 
 const webUrl = z.url({ protocol: /^https?$/ });
@@ -43,16 +44,23 @@ export const sourceEntry = z.strictObject({
     .default({ note: null, isFullTextPermitted: false }),
   basis: z.string().nullable().default(null).describe('the document that the address is known from'),
   checkedOn: z.iso.date().nullable().default(null).describe('when someone read it live; null until then'),
+  selectors: selectorsEntry.optional().describe('for the adapter selectors: where on the page the listings stand'),
+  takenDown: z
+    .strictObject({ on: z.iso.date(), why: z.string().min(1) })
+    .optional()
+    .describe('it is not read any more, and what came only from it is withdrawn'),
 });
 export type SourceEntry = z.input<typeof sourceEntry>;
+
+/** A file of the catalog. */
+export const catalogFile = z.array(sourceEntry);
 
 /**
  * The sources that a catalog file states.
  * @throws {z.ZodError} naming each entry and property at fault
  */
 export function toSources(entries: unknown): readonly Source[] {
-  return z
-    .array(sourceEntry)
+  return catalogFile
     .parse(entries)
     .map((entry) => ({ ...entry, schedule: entry.schedule ?? toUsualSchedule(entry.id), isSample: false }));
 }

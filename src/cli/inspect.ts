@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { loadConfig } from '#config/load-config.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
+import type { Capture } from '#domain/capture.ts';
 import { NO_DEFAULTS, type SourceFacts } from '#domain/source.ts';
+import { explainSelectors } from './explain-selectors.ts';
 import { inspectCapture, type Inspection } from './inspect-capture.ts';
+import { loadEntry } from './load-entry.ts';
 import { openInput } from './open-input.ts';
 import { startFetcher } from './start-fetcher.ts';
 
@@ -12,6 +15,8 @@ interface InspectOptions {
   readonly city?: string;
   readonly readAt?: string;
   readonly json?: boolean;
+  readonly entry?: string;
+  readonly explain?: boolean;
 }
 
 /** `showup inspect`: reads pages or feeds, stores nothing, shows what was found. Exit 2 when an input could not be read. */
@@ -24,6 +29,8 @@ export function inspectCommand(): Command {
     .option('--city <slug>', 'town of listings that print no place')
     .option('--read-at <instant>', 'moment of capture, for dates without a year')
     .option('--json', 'one JSON object a line for each input')
+    .option('--entry <file>', 'read as this source: a file with its entry for the catalog')
+    .option('--explain', 'show what each selector of the entry matched')
     .action(inspect);
 }
 
@@ -31,13 +38,15 @@ async function inspect(inputs: readonly string[], options: InspectOptions): Prom
   const gazetteer = loadGazetteer();
   const fetcher = startFetcher(loadConfig(process.env));
   const { fetchPage } = fetcher;
+  const entry = options.entry === undefined ? undefined : await loadEntry(options.entry);
   for (const input of inputs) {
     const { baseUrl, readAt } = options;
     const opened = await openInput(input, { baseUrl, readAt, fetchPage, now: () => new Date() });
+    if (opened.outcome === 'opened' && options.explain) process.stdout.write(explain(opened.capture, entry));
     const inspection =
       opened.outcome === 'opened'
         ? inspectCapture(input, opened.capture, {
-            source: pastedSource(opened.capture.url, options),
+            source: entry ?? pastedSource(opened.capture.url, options),
             gazetteer,
             readAt: opened.capture.readAt,
           })
@@ -46,6 +55,10 @@ async function inspect(inputs: readonly string[], options: InspectOptions): Prom
     process.stdout.write(options.json ? `${JSON.stringify(inspection.answer)}\n` : describe(inspection));
   }
   await fetcher.close();
+}
+
+function explain(capture: Capture, entry: SourceFacts | undefined): string {
+  return entry ? explainSelectors(capture, entry) : 'Nothing to explain: name the entry with --entry.\n';
 }
 
 function pastedSource(url: string, options: InspectOptions): SourceFacts {

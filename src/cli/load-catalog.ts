@@ -5,14 +5,16 @@ import { ShowupError } from '#domain/errors.ts';
 import type { Source } from '#domain/source.ts';
 import { toSources } from '#scrapers/source-entry.ts';
 
-const FOLDER = join(import.meta.dirname, '../../scrapers/sources');
+export const CATALOG_FOLDER = join(import.meta.dirname, '../../scrapers/sources');
+/** The JSON Schema of the other files stands among them, for editors. */
+export const SCHEMA_FILE = 'source.schema.json';
 
 /**
  * Every source of the catalog, `scrapers/sources/*.json`.
  * @throws {ShowupError} `configuration-invalid`, naming the file and each property at fault
  */
-export async function loadCatalog(folder: string = FOLDER): Promise<readonly Source[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
+export async function loadCatalog(folder: string = CATALOG_FOLDER): Promise<readonly Source[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== SCHEMA_FILE).toSorted();
   const lists = await Promise.all(names.map((name) => loadFile(folder, name)));
   const sources = lists.flat();
   const twice = sources.find((source, index) => sources.findIndex(({ id }) => id === source.id) < index);

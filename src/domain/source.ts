@@ -1,3 +1,4 @@
+import type { PageSelectors } from './selectors.ts';
 import type { Attendance, Cause, Field, Kind, Way } from './vocabularies.ts';
 
 /** What a source's own entry states for everything it publishes; a listing's own words come before these. */
@@ -30,6 +31,8 @@ export interface SourceFacts {
   readonly adapter: string;
   readonly authority: Authority;
   readonly defaults: SourceDefaults;
+  /** For the adapter `selectors`. */
+  readonly selectors?: PageSelectors | undefined;
 }
 
 /** No defaults at all, as for an address that a person pastes. */
@@ -67,4 +70,13 @@ export interface Source extends SourceFacts {
   readonly checkedOn: string | null;
   /** Made up for the demo. */
   readonly isSample: boolean;
+  /** Its publisher, or the operator, asked for an end: it is not read, and what came only from it is withdrawn. */
+  readonly takenDown?: Takedown | undefined;
+}
+
+export interface Takedown {
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  /** Who asked and why, for people. */
+  readonly why: string;
 }
