@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '#domain/vocabularies.ts';
+import { KINDS, type Cause, type Kind } from '#domain/vocabularies.ts';
 import type { Evidence } from '#domain/opportunity.ts';
 import { rankCauses } from './causes.ts';
 import { rankProfessions } from './fields.ts';
@@ -26,8 +26,12 @@ const DEFAULT_POINTS = 4;
 const OPENING_POINTS = 6;
 /** An organization named after a cause mostly looks for hands, unless the entry comes from a calendar of events. */
 const CHARITY_POINTS = 3;
+/** What organizations of these causes publish is as often something to go to. */
+const HOLDS_EVENTS: ReadonlySet<Cause> = new Set(['arts-culture', 'sports-recreation']);
 /** A title or organizer that names a profession and nothing else is a gathering of that profession. */
 const PROFESSION_POINTS = 2.5;
+/** From here on an organization is clearly named after a profession: an association of nurses is no hospital. */
+const PROFESSION_POINTS_CLEAR = 5;
 
 /** From here on a board seat or a mentor is clearly meant, not merely mentioned. */
 const NARROWER_POINTS_MIN = 6.5;
@@ -60,8 +64,14 @@ function hintsOf(words: Words, passages: readonly Passage[]): readonly Ranked<Ki
 }
 
 function charityHints(passages: readonly Passage[]): readonly Ranked<Kind>[] {
-  const [cause] = rankCauses(namesIn(passages, ['organizer']), 'volunteering');
-  return cause ? [hint('volunteering', CHARITY_POINTS, cause.evidence)] : [];
+  const names = namesIn(passages, ['organizer']);
+  const [cause] = rankCauses(names, 'volunteering');
+  const looksForHands = cause && !HOLDS_EVENTS.has(cause.label) && !namesProfession(names);
+  return looksForHands ? [hint('volunteering', CHARITY_POINTS, cause.evidence)] : [];
+}
+
+function namesProfession(names: readonly Passage[]): boolean {
+  return rankProfessions(names, 'meetup').some(({ score }) => score >= PROFESSION_POINTS_CLEAR);
 }
 
 function professionHints(passages: readonly Passage[]): readonly Ranked<Kind>[] {
