@@ -10,6 +10,7 @@ import { problems } from './problems.ts';
 import { revalidation } from './revalidation.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { cityRoutes } from './routes/cities.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { opportunityRoutes } from './routes/opportunities.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -60,6 +61,7 @@ async function registerV1(app: FastifyInstance, parts: AppParts): Promise<void> 
   await app.register(opportunityRoutes, routeParts);
   await app.register(suggestionRoutes, routeParts);
   await app.register(calendarRoutes, routeParts);
+  await app.register(feedRoutes, routeParts);
   await app.register(cityRoutes, routeParts);
   await app.register(vocabularyRoutes, routeParts);
   await app.register(sourceRoutes, routeParts);

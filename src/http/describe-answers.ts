@@ -10,7 +10,7 @@ type Answer = Exclude<NonNullable<Answers['200']>, { readonly $ref: string }>;
 /** What an operation answers when all goes well. */
 interface GoodAnswer {
   /** `application/json` when absent. */
-  readonly mediaType?: 'text/calendar';
+  readonly mediaType?: 'text/calendar' | 'application/rss+xml' | 'application/feed+json';
   readonly description: string;
   readonly schema: z.ZodType;
   readonly example: unknown;

@@ -16,12 +16,14 @@ export interface CalendarEntry {
 export interface CalendarWindow {
   readonly from: string;
   readonly to: string | null;
+  /** Undated openings stand in it too; else only their deadlines. */
+  readonly includeOngoing: boolean;
 }
 
 /** The events of one opportunity: its times inside the window, and the days by which to apply or submit. */
 export function toCalendarEntries(hit: OpportunityHit, window: CalendarWindow): readonly CalendarEntry[] {
   const { opportunity } = hit;
-  const openings = opportunity.facts.isOngoing ? [openingEntry(opportunity)] : [];
+  const openings = window.includeOngoing && opportunity.facts.isOngoing ? [openingEntry(opportunity)] : [];
   return [...openings, ...occurrenceEntries(hit, window), ...deadlineEntries(opportunity, window)];
 }
 

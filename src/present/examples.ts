@@ -4,6 +4,9 @@ import { rankSuggestions } from '#suggest/rank-suggestions.ts';
 import { presentCalendar } from './calendar.ts';
 import { toCalendarEntries } from './calendar-entry.ts';
 import { EXAMPLE_HIT } from './example-opportunity.ts';
+import { toFeedItem } from './feed-item.ts';
+import { presentJsonFeed } from './json-feed.ts';
+import { presentRss } from './rss.ts';
 import { presentCity } from './present-city.ts';
 import { presentList } from './present-list.ts';
 import { presentOpportunity } from './present-opportunity.ts';
@@ -92,9 +95,13 @@ export const exampleSourceList = presentList(
 );
 
 export const exampleCalendar = presentCalendar(
-  toCalendarEntries(EXAMPLE_HIT, { from: '2026-02-01T00:00:00Z', to: null }),
+  toCalendarEntries(EXAMPLE_HIT, { from: '2026-02-01T00:00:00Z', to: null, includeOngoing: false }),
   { name: 'Showup: Memphis, TN', description: 'Ways to contribute in person.', url: null },
 );
+
+const FEED_FACTS = { name: 'Showup: Memphis, TN', description: 'Ways to contribute in person.', url: null };
+export const exampleRss = presentRss([toFeedItem(EXAMPLE_HIT)], FEED_FACTS);
+export const exampleJsonFeed = presentJsonFeed([toFeedItem(EXAMPLE_HIT)], { ...FEED_FACTS, isSample: false });
 
 const UNKNOWN_FIELD = {
   parameter: 'field',

@@ -1,9 +1,12 @@
 import type { Db } from '#db/connect.ts';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import { toDistance } from './distance.ts';
+import { toBoundsCheck, toClockCheck } from './narrowing-checks.ts';
 import type { OpportunityFilter, OpportunityHit } from './opportunity-filter.ts';
-import { searchEntries } from './search-entries.ts';
+import { type Found, searchEntries } from './search-entries.ts';
 import { planSearch, toOpportunityChecks } from './search-plan.ts';
 import { toHits } from './to-hits.ts';
+import { toWordQuery } from './word-query.ts';
 
 /** What a subscription asks for: a filter without pages, always soonest first. */
 export type FeedFilter = Omit<OpportunityFilter, 'sort' | 'limit' | 'after'>;
@@ -13,38 +16,66 @@ const FEED_LENGTH_MAX = 500;
 
 /** Occurrences that each entry carries. */
 const OCCURRENCES_MAX = 50;
-/** Days for which a subscription still tells of what no source shows any more. */
-const WITHDRAWN_DAYS = 7;
+/** Later than any deadline. */
+const END_OF_TIME = '9999-12-31T00:00:00Z';
+
+export interface FeedOptions {
+  /** RFC 3339: what all sources stopped showing then or later comes along, with `withdrawnAt` set. */
+  readonly withdrawnSince: string;
+}
 
 /**
  * Everything inside the filter as one list, soonest first, at most `FEED_LENGTH_MAX`; each opportunity carries its occurrences
- * from `from` on (at most 50). What all sources stopped showing in the seven days before `from` or since comes along, with
- * `withdrawnAt` set.
+ * from `from` on (at most 50). Behind it comes what only has a deadline inside, without an occurrence, and what was withdrawn.
  */
-export async function listFeed(db: Db, filter: FeedFilter): Promise<readonly OpportunityHit[]> {
+export async function listFeed(
+  db: Db,
+  filter: FeedFilter,
+  { withdrawnSince }: FeedOptions,
+): Promise<readonly OpportunityHit[]> {
   const loading = { from: filter.from, occurrencesMax: OCCURRENCES_MAX };
-  const found = await searchEntries(db, { ...filter, sort: 'soonest', after: null, limit: FEED_LENGTH_MAX });
-  const hits = await toHits(db, found, loading);
-  const withdrawn = await listWithdrawn(db, filter, FEED_LENGTH_MAX - hits.length);
-  const gone = withdrawn.map((opportunityId) => ({
-    opportunityId,
-    startsAt: 'infinity',
-    distanceMeters: null,
-    sortKey: '',
-  }));
-  return [...hits, ...(await toHits(db, gone, loading))];
+  const page = { sort: 'soonest', after: null, limit: FEED_LENGTH_MAX } as const;
+  const inside = await searchEntries(db, { ...filter, ...page });
+  const known = new Set(inside.map(({ opportunityId }) => opportunityId));
+  const due = (await searchEntries(db, { ...toDeadlineFilter(filter), ...page })).filter(
+    ({ opportunityId }) => !known.has(opportunityId),
+  );
+  const gone = await listWithdrawn(db, filter, withdrawnSince);
+  const hits = await toHits(db, [...inside, ...due, ...gone].slice(0, FEED_LENGTH_MAX), loading);
+  const isDue = new Set(due.map(({ opportunityId }) => opportunityId));
+  return hits.map((hit) => (isDue.has(hit.opportunity.id) ? { ...hit, occurrence: null } : hit));
 }
 
-async function listWithdrawn(db: Db, filter: FeedFilter, limit: number): Promise<readonly string[]> {
+/** Whatever has a deadline inside the window, whenever it is itself. */
+function toDeadlineFilter(filter: FeedFilter): FeedFilter {
+  const deadlineBefore = filter.narrowing.deadlineBefore ?? filter.to ?? END_OF_TIME;
+  return { ...filter, to: null, includeOngoing: true, narrowing: { ...filter.narrowing, deadlineBefore } };
+}
+
+/** What is withdrawn has no rows in the search index, so that its own record is looked at for all that the filter asks. */
+async function listWithdrawn(db: Db, filter: FeedFilter, since: string): Promise<readonly Found[]> {
   const { placeKeys } = planSearch(filter);
-  const checks = toOpportunityChecks(filter, null) ?? sql`true`;
-  const { attendances } = filter;
-  const attendance = attendances.length > 0 ? sql`attendance = any(${sql.param(attendances)}::text[])` : sql`true`;
+  const { attendances, near, narrowing, text } = filter;
+  const checks = [
+    toOpportunityChecks(filter, null) ?? sql`true`,
+    attendances.length > 0 ? sql`attendance = any(${sql.param(attendances)}::text[])` : sql`true`,
+    near ? sql`${toDistance(near)} <= ${near.withinMeters}::float8` : sql`true`,
+    narrowing.bounds ? toBoundsCheck(narrowing.bounds) : sql`true`,
+    text === null ? sql`true` : sql`search_words @@ ${toWordQuery(text)}`,
+  ];
   const { rows } = await db.execute<{ id: string }>(sql`
-    select id from opportunities
-    where withdrawn_at > ${filter.from}::timestamptz - ${WITHDRAWN_DAYS} * interval '1 day'
-      and places && ${sql.param(placeKeys)}::text[] and ${checks} and ${attendance}
-      and exists (select 1 from occurrences where opportunity_id = id and until_at >= ${filter.from}::timestamptz)
-    order by withdrawn_at desc, id limit ${limit}`);
-  return rows.map(({ id }) => id);
+    select opportunities.id from opportunities, lateral (select (facts -> 'location' ->> 'latitude')::float8 as latitude,
+      (facts -> 'location' ->> 'longitude')::float8 as longitude) as entry
+    where withdrawn_at >= ${since}::timestamptz and not is_hidden and merged_into is null
+      and places && ${sql.param(placeKeys)}::text[] and ${toTimesCheck(filter)} and ${sql.join(checks, sql` and `)}
+    order by withdrawn_at desc, id limit ${FEED_LENGTH_MAX}`);
+  return rows.map(({ id }) => ({ opportunityId: id, startsAt: 'infinity', distanceMeters: null, sortKey: '' }));
+}
+
+/** It has a time inside the window that suits the clock, or is undated and that counts. */
+function toTimesCheck({ from, to, includeOngoing, narrowing: { clock } }: FeedFilter): SQL {
+  const isInside = sql`time.until_at >= ${from}::timestamptz and time.starts_at < ${to ?? 'infinity'}::timestamptz`;
+  return sql`(exists (select from occurrences as time where time.opportunity_id = opportunities.id and ${isInside}
+      and ${clock ? toClockCheck(clock) : sql`true`})
+    or (${includeOngoing} and facts ->> 'isOngoing' = 'true'))`;
 }

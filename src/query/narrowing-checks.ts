@@ -68,7 +68,8 @@ export function toTimeCheck({ from, narrowing: { clock, isEachTime } }: Pick<Sea
       and time.until_at >= ${from}::timestamptz and time.facts ->> 'status' <> 'cancelled' and ${toClockCheck(clock)})`;
 }
 
-function toClockCheck({ weekdays, startsAfter, startsBefore }: Clock): SQL {
+/** A condition on `time`, a row of `occurrences`: the clock on the wall suits. */
+export function toClockCheck({ weekdays, startsAfter, startsBefore }: Clock): SQL {
   const local = sql`(time.facts -> 'start' ->> 'local')`;
   const checks = [sql`true`];
   if (weekdays.length > 0) {

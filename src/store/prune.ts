@@ -6,14 +6,18 @@ const BATCH_ROWS = 5_000;
 /** Days for which past runs are kept. */
 const RUN_DAYS_MAX = 90;
 
+/** Days for which the search index still has what is over: subscriptions tell of it that long. */
+export const OVER_DAYS_MAX = 7;
+
 /**
- * Takes out of the search index what is over, at most `BATCH_ROWS` rows.
+ * Takes out of the search index what has been over for a week, at most `BATCH_ROWS` rows.
  * @param now RFC 3339
  */
 export async function pruneSearchEntries(db: Db, now: string): Promise<void> {
   await db.execute(sql`
     delete from search_entries where ctid = any(array(
-      select ctid from search_entries where until_at < ${now}::timestamptz order by until_at limit ${BATCH_ROWS}))`);
+      select ctid from search_entries where until_at < ${now}::timestamptz - ${OVER_DAYS_MAX} * interval '1 day'
+      order by until_at limit ${BATCH_ROWS}))`);
 }
 
 /** Forgets runs that ended long ago, but for the source's last; their captures go with them. */

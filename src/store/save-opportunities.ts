@@ -4,6 +4,7 @@ import type { Occurrence, OpportunityFacts } from '#domain/opportunity.ts';
 import { sql } from 'drizzle-orm';
 import { toEntryPlaces, toEntryTimes, toFacets } from './search-entries.ts';
 import { toSpan } from './occurrence-span.ts';
+import { OVER_DAYS_MAX } from './prune.ts';
 
 /** What the linked listings of an opportunity say together. */
 export interface DerivedOpportunity {
@@ -24,7 +25,7 @@ export interface DerivedOpportunity {
 /**
  * Writes opportunities with everything derived from them: occurrences, keys to find matches by, and the search index. Rows are
  * rewritten whole, in the order of their ids, so that two writers never wait for each other in a ring.
- * @param now RFC 3339; what is over by then is not put into the search index
+ * @param now RFC 3339; what has been over for a week by then is not put into the search index
  */
 export async function saveOpportunities(
   db: Db,
@@ -100,7 +101,7 @@ async function saveEntries(db: Db, opportunities: readonly DerivedOpportunity[],
       unnest(given.places) as place_key, unnest(given.facets) as facet,
       jsonb_to_recordset(given.times) as time (starts_at timestamptz, until_at timestamptz, previous_until_at timestamptz,
         is_long boolean)
-    where time.until_at >= ${now}::timestamptz`);
+    where time.until_at >= ${now}::timestamptz - ${OVER_DAYS_MAX} * interval '1 day'`);
 }
 
 function toEntryRow({ id, facts, occurrences }: DerivedOpportunity) {

@@ -5,7 +5,7 @@ import { presentCalendar } from '#present/calendar.ts';
 import { toCalendarEntries } from '#present/calendar-entry.ts';
 import { at, makeOccurrence, makeOpportunity, makeWay, on } from '#test/support/make-opportunity.ts';
 
-const WINDOW = { from: '2026-02-01T00:00:00Z', to: null };
+const WINDOW = { from: '2026-02-01T00:00:00Z', to: null, includeOngoing: true };
 const FACTS = {
   name: 'Showup: Memphis',
   description: 'Ways to contribute.',

@@ -1,15 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import { z } from 'zod';
-import { FIELD_TERMS } from '#domain/terms.ts';
-import type { City } from '#domain/place.ts';
-import type { FeedFilter } from '#query/list-feed.ts';
 import { presentCalendar } from '#present/calendar.ts';
 import { toCalendarEntries } from '#present/calendar-entry.ts';
 import { exampleCalendar } from '#present/examples.ts';
 import { listFeed } from '#query/list-feed.ts';
-import type { OpportunityHit } from '#query/opportunity-filter.ts';
 import { describeAnswers } from '../describe-answers.ts';
+import { describeFeed, nameFeed, toPublicUrl } from '../describe-feed.ts';
 import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 import { getOpportunity, opportunityIdParams } from './get-opportunity.ts';
@@ -19,7 +16,7 @@ const GOOD_ANSWER = { mediaType: 'text/calendar', schema: z.string(), example: e
 /** What is past stays this long, so that who missed a cancellation still sees it. */
 const PAST_HOURS = 7 * 24;
 /** Of one opportunity everything is told that the query finds. */
-const ALL_TIMES = { from: '0001-01-01T00:00:00Z', to: null };
+const ALL_TIMES = { from: '0001-01-01T00:00:00Z', to: null, includeOngoing: true };
 
 const calendarSchema = {
   operationId: 'getCalendar',
@@ -50,12 +47,12 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
   app.get('/calendar.ics', { schema: calendarSchema, config }, async (request, reply) => {
     const beginsAt = Temporal.Instant.from(parts.now()).subtract({ hours: PAST_HOURS }).toString();
     const { filter, place } = toFilter(request.query, { gazetteer: parts.gazetteer, beginsAt, hasOngoing: false });
-    const hits = (await listFeed(parts.db, filter)).filter((hit) => isTold(hit, beginsAt));
+    const hits = await listFeed(parts.db, filter, { withdrawnSince: beginsAt });
     const calendar = presentCalendar(
       hits.flatMap((hit) => toCalendarEntries(hit, filter)),
       {
-        name: nameCalendar(filter, place.city),
-        description: describeCalendar(parts.isSample),
+        name: nameFeed(filter, place.city),
+        description: describeFeed(parts.isSample),
         url: toPublicUrl(parts, request),
       },
     );
@@ -67,29 +64,9 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
     const entries = toCalendarEntries({ opportunity, occurrence: null, distanceMeters: null }, ALL_TIMES);
     const calendar = presentCalendar(entries, {
       name: opportunity.facts.title,
-      description: describeCalendar(parts.isSample),
+      description: describeFeed(parts.isSample),
       url: toPublicUrl(parts, request),
     });
     return reply.type(MEDIA_TYPE).send(calendar);
   });
-}
-
-function toPublicUrl({ publicUrl }: RouteParts, { url }: FastifyRequest): string | null {
-  return publicUrl === null ? null : `${publicUrl}${url}`;
-}
-
-/** What its sources stopped showing is told for a while, and then no more. */
-function isTold({ opportunity: { withdrawnAt } }: OpportunityHit, since: string): boolean {
-  return withdrawnAt === null || Date.parse(withdrawnAt) >= Date.parse(since);
-}
-
-function nameCalendar({ fields }: FeedFilter, city: City | null): string {
-  const what = fields.map((field) => FIELD_TERMS[field].label).join(', ');
-  const where = city ? `${city.name}, ${city.region}` : 'everywhere';
-  return `Showup: ${what === '' ? '' : `${what} in `}${where}`;
-}
-
-function describeCalendar(isSample: boolean): string {
-  const told = 'Ways to contribute in person.';
-  return isSample ? `Sample data: everything here is made up. ${told}` : told;
 }

@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify';
+import type { City } from '#domain/place.ts';
+import { FIELD_TERMS } from '#domain/terms.ts';
+import type { FeedFilter } from '#query/list-feed.ts';
+import type { RouteParts } from './route-parts.ts';
+
+/** Where a request is answered, as seen from outside; `null` when that is not known. */
+export function toPublicUrl({ publicUrl }: RouteParts, { url }: FastifyRequest): string | null {
+  return publicUrl === null ? null : `${publicUrl}${url}`;
+}
+
+/** What a subscription is called. */
+export function nameFeed({ fields }: FeedFilter, city: City | null): string {
+  const what = fields.map((field) => FIELD_TERMS[field].label).join(', ');
+  const where = city ? `${city.name}, ${city.region}` : 'everywhere';
+  return `Showup: ${what === '' ? '' : `${what} in `}${where}`;
+}
+
+/** What it says of itself. */
+export function describeFeed(isSample: boolean): string {
+  const told = 'Ways to contribute in person.';
+  return isSample ? `Sample data: everything here is made up. ${told}` : told;
+}
