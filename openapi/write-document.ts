@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
+import { createCorrections } from '#correct/create-corrections.ts';
 import { connect } from '#db/connect.ts';
 import { buildApp } from '#http/build-app.ts';
 import { describeApp } from '#http/document.ts';
@@ -10,11 +11,13 @@ const DOCUMENT_URL = new URL('./openapi.json', import.meta.url);
 /** The OpenAPI document of the service as it stands, as text. Connects to nothing. */
 export async function renderDocument(): Promise<string> {
   const { db, close } = connect('postgres://nowhere.invalid/none', { applicationName: 'showup openapi' });
+  const gazetteer = loadGazetteer();
   const app = await buildApp({
     db,
-    gazetteer: loadGazetteer(),
+    gazetteer,
+    corrections: createCorrections({ db, gazetteer, now }),
     log: pino({ enabled: false }),
-    now: () => new Date(0).toISOString(),
+    now,
     isReady: () => false,
     isSample: false,
     publicUrl: null,
@@ -34,4 +37,9 @@ export async function writeDocument(): Promise<void> {
 /** Whether the committed document is the one that the service would write now. */
 export async function isDocumentCurrent(): Promise<boolean> {
   return (await readFile(DOCUMENT_URL, 'utf8').catch(() => '')) === (await renderDocument());
+}
+
+/** The document does not depend on when it is written. */
+function now(): string {
+  return new Date(0).toISOString();
 }

@@ -94,10 +94,11 @@ describe('the sample town, collected over HTTP into PostgreSQL', () => {
   });
 
   async function get(path: string): Promise<Answer> {
-    const { db, gazetteer } = service;
+    const { db, gazetteer, corrections } = service;
     const app = await buildApp({
       db,
       gazetteer,
+      corrections,
       log: pino({ enabled: false }),
       now: () => new Date().toISOString(),
       isReady: () => true,

@@ -37,11 +37,20 @@ async function demo(): Promise<void> {
   await runUntilTold(log, async (opened) => {
     const service = await openService({ config, log, name: 'showup demo', limits: LOOPBACK_LIMITS });
     opened.defer(service.close);
-    const { db, gazetteer, collect } = service;
+    const { db, gazetteer, corrections, collect } = service;
     const { publicUrl } = config;
     await clearAll(db);
     let isCollected = false;
-    const app = await buildApp({ db, gazetteer, log, publicUrl, isSample: true, isReady: () => isCollected, now });
+    const app = await buildApp({
+      db,
+      gazetteer,
+      corrections,
+      log,
+      publicUrl,
+      isSample: true,
+      isReady: () => isCollected,
+      now,
+    });
     opened.defer(() => app.close());
     const url = await listen(app, config);
     const town = await openTown(opened);

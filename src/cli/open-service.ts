@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { collectSource, type CollectParts } from '#collect/collect-source.ts';
 import type { Config } from '#config/load-config.ts';
+import { createCorrections } from '#correct/create-corrections.ts';
 import type { Connection } from '#db/connect.ts';
 import type { RunReport } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
@@ -25,6 +26,7 @@ export interface ServiceParts {
 /** Everything that reading and serving work with, put together by hand; `close` undoes it in reverse. */
 export interface Service extends Pick<Connection, 'db'> {
   readonly gazetteer: Gazetteer;
+  readonly corrections: ReturnType<typeof createCorrections>;
   readonly saveSources: (sources: readonly Source[]) => Promise<void>;
   /** `undefined` when another process is reading the source. */
   readonly collect: (source: Source) => Promise<RunReport | undefined>;
@@ -45,6 +47,7 @@ export async function openService({ config, log, name, limits }: ServiceParts): 
   return {
     db,
     gazetteer,
+    corrections: createCorrections({ db, gazetteer, now: () => now().toISOString() }),
     saveSources: (sources) => saveSources(db, sources),
     collect: (source) =>
       collectAndTell(source, { db, pool, gazetteer, memory, fetchPage: fetcher.fetchPage, now }, log),

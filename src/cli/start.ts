@@ -26,9 +26,18 @@ async function start({ city: cities }: { readonly city?: readonly string[] }): P
     const service = await openService({ config, log, name: 'showup' });
     opened.defer(service.close);
     await service.saveSources(sources);
-    const { db, gazetteer, collect } = service;
+    const { db, gazetteer, corrections, collect } = service;
     const { publicUrl } = config;
-    const app = await buildApp({ db, gazetteer, log, publicUrl, isSample: false, isReady: () => true, now });
+    const app = await buildApp({
+      db,
+      gazetteer,
+      corrections,
+      log,
+      publicUrl,
+      isSample: false,
+      isReady: () => true,
+      now,
+    });
     opened.defer(() => app.close());
     const schedule = scheduleSources(sources, { collect, log });
     opened.defer(schedule.stop);

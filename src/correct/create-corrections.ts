@@ -17,24 +17,18 @@ interface Parts {
   readonly now: () => string;
 }
 
-/** What a person can do about opportunities. Each happens whole or not at all, and is written into the log. */
-export interface Corrections {
-  /** @throws {ShowupError} `opportunity-not-found`, `correction-impossible`, `parameter-invalid` */
-  readonly correct: (id: string, order: CorrectionOrder, by: Decider) => Promise<Correction>;
-  /** @throws {ShowupError} `correction-not-found`, `correction-impossible` */
-  readonly undo: (id: string, by: Decider) => Promise<Correction>;
-  /** @throws {ShowupError} `review-not-found`, `correction-impossible` */
-  readonly decide: (id: string, decision: Decision, by: Decider) => Promise<Correction>;
-}
-
-/** The corrections on a database, for whoever hands them to the routes and commands. */
-export function createCorrections({ db, gazetteer, now }: Parts): Corrections {
+/**
+ * What a person can do about opportunities, on a database. Each call happens whole or not at all, and is written into the log.
+ * They reject with a `ShowupError` that says what is not there or does not go.
+ */
+export function createCorrections({ db, gazetteer, now }: Parts) {
   const make = (by: Decider, task: (parts: CorrectionParts) => Promise<Correction>) =>
     inCorrection(db, (tx) => task({ tx, at: now(), ...by }));
   return {
-    correct: (id, order, by) => make(by, (parts) => correct(id, order, { ...parts, gazetteer })),
-    undo: (id, by) => make(by, (parts) => undoCorrection(id, parts)),
-    decide: (id, decision, by) => make(by, (parts) => decideReview(id, decision, parts)),
+    correct: (id: string, order: CorrectionOrder, by: Decider) =>
+      make(by, (parts) => correct(id, order, { ...parts, gazetteer })),
+    undo: (id: string, by: Decider) => make(by, (parts) => undoCorrection(id, parts)),
+    decide: (id: string, decision: Decision, by: Decider) => make(by, (parts) => decideReview(id, decision, parts)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Correction } from '#domain/correction.ts';
 import { ShowupError } from '#domain/errors.ts';
 import { rederive } from '#collect/rederive.ts';
+import type { ReviewDecision } from '#present/correction-schema.ts';
 import { findHeldRun, findUnsureMatch, type ReviewMatch, type ReviewRun } from '#query/list-review.ts';
 import { decideHeldRun, withdrawListings } from '#store/held-runs.ts';
 import { saveCorrection } from '#store/save-correction.ts';
@@ -9,8 +10,7 @@ import type { CorrectionParts } from './correction-parts.ts';
 import { mergeOpportunities } from './merge-opportunities.ts';
 
 /** What a person can say: of an unsure match the first two, of a held run the others. */
-export const DECISIONS = ['same', 'different', 'release', 'dismiss'] as const;
-export type Decision = (typeof DECISIONS)[number];
+export type Decision = ReviewDecision['decision'];
 
 /**
  * Decides one question. `same` merges the younger opportunity into the older; `different` is never asked again; `release`

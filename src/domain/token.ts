@@ -12,3 +12,25 @@ export interface Token {
   readonly createdAt: string;
   readonly revokedAt: string | null;
 }
+
+/** A token's two halves: which it is, and what only its holder knows. */
+interface TokenText {
+  /** UUID. */
+  readonly id: string;
+  /** 256 random bits, base64url. */
+  readonly secret: string;
+}
+
+const TOKEN_TEXT = /^showup_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_([\w-]{43})$/;
+
+/** The halves as the one word that is handed out: `showup_<id>_<secret>`. */
+export function toTokenText({ id, secret }: TokenText): string {
+  return `showup_${id.replaceAll('-', '')}_${secret}`;
+}
+
+/** The halves of a word that was handed in; `undefined` when it is no token. */
+export function parseToken(text: string): TokenText | undefined {
+  const [, ...parts] = TOKEN_TEXT.exec(text) ?? [];
+  const secret = parts.pop();
+  return secret === undefined ? undefined : { id: parts.join('-'), secret };
+}

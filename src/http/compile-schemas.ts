@@ -5,12 +5,19 @@ import { toParameterError } from './parameter-error.ts';
 
 /** Validates a request by its zod schema and answers a fault with every parameter at fault. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
-  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const known = listNames(schema);
   return (data: unknown) => {
     const result = schema.safeParse(data, { reportInput: true });
     return result.success ? { value: result.data } : { error: toParameterError(result.error.issues, known) };
   };
 };
+
+/** The names that a schema knows, those inside its parts too. */
+function listNames(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.flatMap(listNames))];
+  if (!(schema instanceof z.ZodObject)) return schema instanceof z.ZodOptional ? listNames(schema.unwrap()) : [];
+  return Object.entries(schema.shape).flatMap(([name, inner]) => [name, ...listNames(inner)]);
+}
 
 /**
  * Writes an answer by its zod schema, which leaves out everything the schema does not name. Node's own `JSON.stringify` after zod

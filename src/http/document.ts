@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi';
 import { z } from 'zod';
+import { TOKEN_SCHEME } from './admin/describe-admin.ts';
 import { CACHE_CONTROL } from './route-parts.ts';
 import { tidyDocument } from './tidy-document.ts';
 
@@ -18,6 +19,12 @@ const INFO = {
   contact: { name: 'Showup' },
 };
 
+const TOKEN = {
+  type: 'http',
+  scheme: 'bearer',
+  description: 'Made by `showup token create`; shown once. Each operation names the scope that it needs.',
+} as const;
+
 const TAGS = [
   { name: 'opportunities', description: 'What there is.' },
   { name: 'suggestions', description: 'What suits you, and why.' },
@@ -25,6 +32,7 @@ const TAGS = [
   { name: 'cities', description: 'Places to ask about.' },
   { name: 'vocabularies', description: 'The closed lists of words, with counts.' },
   { name: 'sources', description: 'Where everything comes from.' },
+  { name: 'admin', description: 'Seeing what is behind the answers, and setting it right; with a token.' },
   { name: 'health', description: 'How the service is.' },
 ];
 
@@ -39,6 +47,7 @@ export const document = fastifyPlugin<{ readonly publicUrl: string | null }>(
         servers: [{ url: publicUrl ?? '/', description: 'This service.' }],
         tags: TAGS,
         security: [],
+        components: { securitySchemes: { [TOKEN_SCHEME]: TOKEN } },
       },
       hideUntagged: true,
       ...fastifyZodOpenApiTransformers,

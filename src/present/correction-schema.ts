@@ -29,9 +29,6 @@ export const correctionOrder = z
   });
 export type CorrectionOrder = z.infer<typeof correctionOrder>;
 
-/** The reason alone, for what takes a correction back. */
-export const reasonGiven = z.strictObject({ why }).meta({ id: 'ReasonGiven', description: 'Why it is done.' });
-
 /** What a person says of a question. */
 export const reviewDecision = z
   .strictObject({
@@ -41,6 +38,7 @@ export const reviewDecision = z
     why,
   })
   .meta({ id: 'ReviewDecision', description: 'What a person says of a question.' });
+export type ReviewDecision = z.infer<typeof reviewDecision>;
 
 /** An entry of the log. */
 export const correction = z

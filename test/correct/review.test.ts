@@ -92,13 +92,6 @@ describe('a reading that was held', () => {
     return run;
   }
 
-  async function countWithdrawn() {
-    const { rows } = await database.db.execute<{ count: number }>(
-      sql`select count(*)::int as count from opportunities where withdrawn_at is not null`,
-    );
-    return rows[0]?.count;
-  }
-
   it('is shown with what it would withdraw', async () => {
     const { sourceId, heldAt, listings, reason } = await hold();
     expect([sourceId, heldAt, listings.map(({ title }) => title), reason]).toEqual([
@@ -144,3 +137,10 @@ describe('a reading that was held', () => {
     expect([held.length, held[0]?.runId === runId, held[0]?.heldAt]).toEqual([1, false, WEDNESDAY]);
   });
 });
+
+async function countWithdrawn() {
+  const { rows } = await database.db.execute<{ count: number }>(
+    sql`select count(*)::int as count from opportunities where withdrawn_at is not null`,
+  );
+  return rows[0]?.count;
+}

@@ -1,4 +1,4 @@
-import { createCorrections, type Corrections } from '#correct/create-corrections.ts';
+import { createCorrections } from '#correct/create-corrections.ts';
 import type { Db } from '#db/connect.ts';
 import type { OpportunityFacts } from '#domain/opportunity.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
@@ -9,7 +9,7 @@ import { dumpRows } from './dump-rows.ts';
 export const BY = { who: 'desk', why: 'I rang them up.' } as const;
 
 /** Corrections made at this moment. */
-export function correctionsAt(db: Db, at: string): Corrections {
+export function correctionsAt(db: Db, at: string) {
   return createCorrections({ db, gazetteer: loadGazetteer(), now: () => at });
 }
 

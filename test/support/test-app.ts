@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { AppParts } from '#http/app-parts.ts';
 import { buildApp } from '#http/build-app.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
+import { createCorrections } from '#correct/create-corrections.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** The present of the tests: a Monday morning in Memphis. */
@@ -17,11 +18,13 @@ export interface TestApp {
 /** The whole service on an empty database of its own, not listening. */
 export async function startTestApp(parts: Partial<AppParts> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
+  const gazetteer = loadGazetteer();
   const app = await buildApp({
     db: database.db,
-    gazetteer: loadGazetteer(),
+    gazetteer,
+    corrections: createCorrections({ db: database.db, gazetteer, now }),
     log: pino({ enabled: false }),
-    now: () => NOW,
+    now,
     isReady: () => true,
     isSample: false,
     publicUrl: null,
@@ -35,4 +38,8 @@ export async function startTestApp(parts: Partial<AppParts> = {}): Promise<TestA
       await database.close();
     },
   };
+}
+
+function now(): string {
+  return NOW;
 }

@@ -1,6 +1,7 @@
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { PERSON } from '#domain/correction.ts';
 import type { Opportunity } from '#domain/opportunity.ts';
 import { exampleDetail, exampleOpportunityList } from '#present/examples.ts';
 import { opportunityList, presentOpportunityList } from '#present/present-opportunity-list.ts';
@@ -36,10 +37,16 @@ const getSchema = {
   tags: ['opportunities'],
   params: opportunityIdParams,
   querystring: z.strictObject({}),
-  response: describeAnswers(
-    { description: 'The opportunity.', schema: opportunityDetail, example: exampleDetail },
-    [400, 404, 500, 503],
-  ),
+  response: {
+    ...describeAnswers(
+      { description: 'The opportunity.', schema: opportunityDetail, example: exampleDetail },
+      [400, 404, 500, 503],
+    ),
+    301: {
+      description: 'It was found to be the same as another one, and is told there.',
+      headers: { Location: { description: 'Address of that one.', schema: { type: 'string' } } },
+    },
+  },
 } satisfies FastifyZodOpenApiSchema;
 
 /** `GET /opportunities` and `GET /opportunities/{id}`. */
@@ -54,10 +61,17 @@ export async function opportunityRoutes(plain: FastifyInstance, parts: RoutePart
     return presentOpportunityList(hits, { sources: await parts.countSources(), isSample: parts.isSample, ...rest });
   });
 
-  app.get('/opportunities/:id', { schema: getSchema, config }, async ({ params: { id } }) => {
-    const opportunity = await getOpportunity(parts, id);
+  app.get('/opportunities/:id', { schema: getSchema, config }, async ({ params: { id } }, reply) => {
+    const got = await getOpportunity(parts, id);
+    if (got.outcome === 'merged') return redirect(reply, `/v1/opportunities/${got.survivorId}`);
+    const { opportunity } = got;
     return presentOpportunity(opportunity, await isFullTextPermitted(opportunity, parts));
   });
+}
+
+/** For good, yet not to be remembered for long: a merge can be taken back. */
+function redirect(reply: FastifyReply, address: string): FastifyReply {
+  return reply.header('cache-control', CACHE_CONTROL.list).redirect(address, 301);
 }
 
 /** The address of the same list with another cursor. */
@@ -71,6 +85,7 @@ function toNextUrl(url: string, cursor: string): string {
 /** The terms of the source whose words the description is; all of its sources when that is not told. */
 async function isFullTextPermitted({ factSources, provenance }: Opportunity, parts: RouteParts): Promise<boolean> {
   const told = factSources['descriptionText'];
+  if (told === PERSON) return true;
   const ids = told === undefined ? [...new Set(provenance.map(({ sourceId }) => sourceId))] : [told];
   const states = await Promise.all(ids.map((id) => findSource(parts.db, { id, now: parts.now() })));
   return states.length > 0 && states.every((state) => state?.source.terms.isFullTextPermitted === true);
