@@ -6,6 +6,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
   inspect: async () => (await import('./inspect.ts')).inspectCommand(),
+  sources: async () => (await import('./sources.ts')).sourcesCommand(),
+  capture: async () => (await import('./capture.ts')).captureCommand(),
   probe: async () => (await import('./probe.ts')).probeCommand(),
   collect: async () => (await import('./collect.ts')).collectCommand(),
   label: async () => (await import('./label.ts')).labelCommand(),
