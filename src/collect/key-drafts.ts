@@ -2,6 +2,7 @@ import { toCanonicalJson, toHash, toKey } from '#db/values.ts';
 import type { Draft } from '#domain/draft.ts';
 import { toContentKeys } from '#match/content-key.ts';
 import { toMatchCard } from '#match/match-card.ts';
+import { isPageKey, toPageKey } from '#match/page-key.ts';
 import type { KeyedDraft } from '#store/save-listings.ts';
 
 /**
@@ -14,16 +15,26 @@ export function toKeyedDrafts(drafts: readonly Draft[]): readonly KeyedDraft[] {
     const versions = withoutRepeats(group, ({ hash }) => hash);
     return versions.length === 1 ? versions : versions.map(withStartInKey);
   });
-  return withoutRepeats(distinct, ({ key }) => key);
+  return withoutSharedPages(withoutRepeats(distinct, ({ key }) => key));
 }
 
 function toKeyedDraft(draft: Draft): KeyedDraft {
+  const card = toMatchCard(draft);
+  const pageKey = toPageKey(card);
   return {
     key: toKey(draft.sourceKey),
     draft,
     hash: toHash(toCanonicalJson([draft.facts, draft.occurrences])),
-    contentKeys: toContentKeys(toMatchCard(draft)),
+    contentKeys: [...toContentKeys(card), ...(pageKey === undefined ? [] : [pageKey])],
   };
+}
+
+/** A page of its own tells a thing only where no other one has the same: the dates of a course have one together. */
+function withoutSharedPages(drafts: readonly KeyedDraft[]): readonly KeyedDraft[] {
+  const pageKeys = drafts.flatMap(({ contentKeys }) => contentKeys.filter(isPageKey));
+  const shared = new Set(pageKeys.filter((key, index) => pageKeys.indexOf(key) !== index));
+  if (shared.size === 0) return drafts;
+  return drafts.map((keyed) => ({ ...keyed, contentKeys: keyed.contentKeys.filter((key) => !shared.has(key)) }));
 }
 
 /** The same draft under a key that names its start too. */

@@ -48,7 +48,7 @@ export async function savePage(db: Db, run: Run, page: UnderstoodPage): Promise<
 }
 
 async function saveDrafts(tx: Db, sighting: Sighting, drafts: readonly Draft[]): Promise<PageCounts> {
-  const here = { runId: sighting.run.id, pageKey: sighting.pageKey };
+  const here = { runId: sighting.run.id, pageKey: sighting.pageKey, at: sighting.at };
   const keyed = toKeyedDrafts(drafts);
   const known = await listListings(tx, sighting.run.sourceId, keyed.flatMap(possibleKeys));
   const { unseen, changed, unchanged } = sortDrafts(keyed, known, here);

@@ -1,6 +1,7 @@
 import type { KnownListing } from '#query/list-listings.ts';
 import type { KeyedDraft } from '#store/save-listings.ts';
 import { withStartInKey } from './key-drafts.ts';
+import { tellMove } from './tell-move.ts';
 
 /** A draft of a listing that belongs to an opportunity. */
 export interface LinkedDraft {
@@ -18,6 +19,8 @@ export interface SortedDrafts {
 interface Here {
   readonly runId: string;
   readonly pageKey: string;
+  /** RFC 3339 instant of the reading. */
+  readonly at: string;
 }
 
 /** Tells what is new, what says something new and what is as before. Pure. */
@@ -31,7 +34,7 @@ export function sortDrafts(drafts: readonly KeyedDraft[], known: readonly KnownL
     const before = byKey.get(keyed.key);
     if (!before || before.opportunityId === null) unseen.push(keyed);
     else if (isAsBefore(keyed, before, here)) unchanged.push(keyed);
-    else changed.push({ keyed, opportunityId: before.opportunityId });
+    else changed.push({ keyed: tellMove(keyed, { before, ...here }), opportunityId: before.opportunityId });
   }
   return { unseen, changed, unchanged };
 }

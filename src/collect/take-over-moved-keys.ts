@@ -1,7 +1,9 @@
 import type { Db } from '#db/connect.ts';
 import { type ContentListing, listListingsByContent } from '#query/list-listings.ts';
+import { isPageKey } from '#match/page-key.ts';
 import { type KeyedDraft, type KeyMove, moveListingKeys, type Sighting } from '#store/save-listings.ts';
 import type { LinkedDraft } from './sort-drafts.ts';
+import { isAhead, tellMove } from './tell-move.ts';
 
 export interface TakeOver {
   readonly takenOver: readonly LinkedDraft[];
@@ -14,13 +16,13 @@ export interface TakeOver {
  */
 export async function takeOverMovedKeys(
   tx: Db,
-  { run }: Sighting,
+  { run, at }: Sighting,
   { unseen, keysShown }: { readonly unseen: readonly KeyedDraft[]; readonly keysShown: readonly string[] },
 ): Promise<TakeOver> {
   if (unseen.length === 0) return { takenOver: [], remaining: [] };
   const contentKeys = unseen.flatMap((keyed) => keyed.contentKeys);
   const free = await listListingsByContent(tx, { sourceId: run.sourceId, runId: run.id, contentKeys, keysShown });
-  const { moves, takenOver, remaining } = assign(unseen, free);
+  const { moves, takenOver, remaining } = assign(unseen, free, { runId: run.id, at });
   await moveListingKeys(tx, run.sourceId, moves);
   return { takenOver, remaining };
 }
@@ -28,13 +30,14 @@ export async function takeOverMovedKeys(
 function assign(
   unseen: readonly KeyedDraft[],
   known: readonly ContentListing[],
+  reading: Reading,
 ): TakeOver & { readonly moves: readonly KeyMove[] } {
   const free = new Map(known.map((listing) => [listing.key, listing]));
   const moves: KeyMove[] = [];
   const takenOver: LinkedDraft[] = [];
   const remaining: KeyedDraft[] = [];
   for (const keyed of unseen) {
-    const old = findNearest(keyed, [...free.values()]);
+    const old = findNearest(keyed, [...free.values()], reading.at);
     if (!old || old.opportunityId === null) {
       remaining.push(keyed);
       continue;
@@ -43,19 +46,39 @@ function assign(
     moves.push({
       from: old.key,
       to: keyed.key,
-      reason: `The source now calls it ${keyed.key}; title, place and start are the same.`,
+      reason: `The source now calls it ${keyed.key}; ${sharesContent(keyed, old) ? 'title, place and start' : 'its own page and title'} are the same.`,
     });
-    takenOver.push({ keyed, opportunityId: old.opportunityId });
+    takenOver.push({ keyed: tellMove(keyed, { before: old, ...reading }), opportunityId: old.opportunityId });
   }
   return { moves, takenOver, remaining };
 }
 
-/** The one that shares most content keys: what begins at the same time before what begins within hours. */
-function findNearest({ contentKeys }: KeyedDraft, listings: readonly ContentListing[]): ContentListing | undefined {
-  const wanted = new Set(contentKeys);
-  const shared = listings.map((listing) => ({
-    listing,
-    count: listing.contentKeys.filter((key) => wanted.has(key)).length,
-  }));
-  return shared.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)[0]?.listing;
+interface Reading {
+  readonly runId: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+/**
+ * The one that shares most keys: what begins at the same time before what begins within hours, before what only has the same
+ * page of its own and is still to come.
+ */
+function findNearest(keyed: KeyedDraft, listings: readonly ContentListing[], at: string): ContentListing | undefined {
+  const shared = listings.map((listing) => ({ listing, count: listSharedKeys(keyed, listing).length }));
+  const fitting = shared.filter(
+    ({ listing, count }) => count > 0 && (sharesContent(keyed, listing) || isStillAhead(listing, at)),
+  );
+  return fitting.toSorted((a, b) => b.count - a.count)[0]?.listing;
+}
+
+function listSharedKeys({ contentKeys }: KeyedDraft, listing: ContentListing): readonly string[] {
+  return listing.contentKeys.filter((key) => contentKeys.includes(key));
+}
+
+function sharesContent(keyed: KeyedDraft, listing: ContentListing): boolean {
+  return listSharedKeys(keyed, listing).some((key) => !isPageKey(key));
+}
+
+function isStillAhead({ facts }: ContentListing, at: string): boolean {
+  return facts.start !== null && isAhead(facts.start, at);
 }

@@ -56,18 +56,8 @@ function mergeWords(ranked: readonly Telling[]) {
     attendanceEvidence: toldBy(attendance, (facts) => facts.attendanceEvidence),
     descriptionText: toldBy(described, (facts) => facts.descriptionText),
     descriptionHtml: toldBy(described, (facts) => facts.descriptionHtml),
-    status: mergeStatus(ranked),
   } as const;
 }
-
-/** "Scheduled" is also what a source says that says nothing; a cancellation that any source tells is told. */
-function mergeStatus(ranked: readonly Telling[]): Told<OpportunityFacts['status']> {
-  const [best] = ranked;
-  const changed = ranked.filter(({ facts }) => CHANGED.has(facts.status));
-  return firstTold(changed, ({ status }) => status, best?.facts.status ?? 'scheduled');
-}
-
-const CHANGED: ReadonlySet<OpportunityFacts['status']> = new Set(['cancelled', 'postponed', 'rescheduled']);
 
 function mergeLists(ranked: readonly Telling[]) {
   return {

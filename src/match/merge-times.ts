@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/moment.ts';
 import type { Occurrence } from '#domain/opportunity.ts';
+import type { Status } from '#domain/vocabularies.ts';
 import { firstTold, toldBy, type Telling, type Told } from './telling.ts';
 
 /** When it is, of several sources that were found to agree. */
@@ -10,6 +11,7 @@ export interface MergedTimes {
   readonly previousStart: Told<Moment | null>;
   readonly recurrence: Told<string | null>;
   readonly isOngoing: Told<boolean>;
+  readonly status: Told<Status>;
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -27,9 +29,24 @@ export function mergeTimes(ranked: readonly Telling[]): MergedTimes {
     previousStart: firstTold(agreeing, ({ previousStart }) => previousStart, null),
     recurrence: toldBy(clock, ({ recurrence }) => recurrence),
     isOngoing: { value: clock?.facts.isOngoing ?? false, sourceId: clock?.sourceId ?? null },
+    status: mergeStatus(ranked, agreeing),
     occurrences: uniteOccurrences(clock, agreeing),
   };
 }
+
+/**
+ * "Scheduled" is also what a source says that says nothing; a cancellation that any source tells is told. That it was
+ * rescheduled is told by those that name the start which is told.
+ */
+function mergeStatus(ranked: readonly Telling[], agreeing: readonly Telling[]): Told<Status> {
+  const changed = ranked.filter(
+    (telling) =>
+      CHANGED.has(telling.facts.status) && (telling.facts.status !== 'rescheduled' || agreeing.includes(telling)),
+  );
+  return firstTold(changed, ({ status }) => status, ranked[0]?.facts.status ?? 'scheduled');
+}
+
+const CHANGED: ReadonlySet<Status> = new Set(['cancelled', 'postponed', 'rescheduled']);
 
 function timekeeper(ranked: readonly Telling[]): Telling | undefined {
   return (

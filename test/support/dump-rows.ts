@@ -2,7 +2,15 @@ import type { Db } from '#db/connect.ts';
 import { sql } from 'drizzle-orm';
 
 /** Columns that differ between two equal histories: ids made on the way, and when a thing was seen. */
-export const OWN_COLUMNS = ['id', 'opportunity_id', 'last_run_id', 'changed_run_id', 'last_seen_at', 'fact_sources'];
+export const OWN_COLUMNS = [
+  'id',
+  'opportunity_id',
+  'last_run_id',
+  'changed_run_id',
+  'last_seen_at',
+  'fact_sources',
+  'modified',
+];
 
 /** Every row of what readings leave behind, as comparable text: ids replaced by the titles they stand for. */
 export async function dumpRows(
