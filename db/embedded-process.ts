@@ -36,11 +36,12 @@ interface Command {
 
 /**
  * The command as the owner. Where Linux has `setpriv`, the owner keeps the one right to pass folders closed to it: the checkout
- * or the data folder of root often lies in one.
+ * or the data folder of root often lies in one. The securebit lets that right count for access(2) too, by which initdb looks for
+ * its own programs (capabilities(7), SECBIT_NO_SETUID_FIXUP).
  */
 async function toCommand(file: string, args: readonly string[], owner: Owner | null): Promise<Command> {
   if (!owner) return { file, args };
-  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup'];
   const as = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups', ...rights];
   const canKeepRights = await run('setpriv', [...as, 'true']).then(
     () => true,
@@ -62,8 +63,16 @@ export async function initialize(folder: string, { initdb }: Binaries, owner: Ow
   } catch (cause) {
     await rm(fresh, { recursive: true, force: true });
     if (await isPresent(join(folder, 'PG_VERSION'))) return;
-    throw new ShowupError('database-unavailable', 'The embedded database could not be created.', { cause });
+    throw new ShowupError('database-unavailable', `The embedded database could not be created. ${lastLine(cause)}`, {
+      cause,
+    });
   }
+}
+
+/** What a program said last before it failed. */
+function lastLine(cause: unknown): string {
+  const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : String(cause);
+  return said.trim().split('\n').at(-1) ?? '';
 }
 
 export interface Launch {
