@@ -26,7 +26,7 @@ export const runs = pgTable(
     index('runs_unfinished')
       .on(table.sourceId)
       .where(sql`${table.finishedAt} is null`),
-    check('runs_outcome', sql`${table.outcome} in ('ok', 'empty', 'failed', 'held')`),
+    check('runs_outcome', sql`${table.outcome} in ('ok', 'empty', 'failed', 'held', 'changed-shape')`),
   ],
 );
 

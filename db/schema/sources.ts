@@ -1,3 +1,4 @@
+import type { ReadingShape } from '#domain/reading-shape.ts';
 import type { Source } from '#domain/source.ts';
 import { boolean, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
@@ -14,4 +15,6 @@ export const sources = pgTable('sources', {
   lastReason: text('last_reason'),
   /** Runs since the last good one. */
   failuresInRow: integer('failures_in_row').notNull().default(0),
+  /** What the last good whole reading looked like; forgotten when the entry changes. */
+  lastShape: jsonb('last_shape').$type<ReadingShape>(),
 });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { collectSource, type CollectParts } from '#collect/collect-source.ts';
+import { takeDownSources } from '#collect/take-down-sources.ts';
 import type { Config } from '#config/load-config.ts';
 import { createCorrections } from '#correct/create-corrections.ts';
 import type { Connection } from '#db/connect.ts';
@@ -27,6 +28,7 @@ export interface ServiceParts {
 export interface Service extends Pick<Connection, 'db'> {
   readonly gazetteer: Gazetteer;
   readonly corrections: ReturnType<typeof createCorrections>;
+  /** Takes the catalog over, and withdraws what came from sources that were taken down. */
   readonly saveSources: (sources: readonly Source[]) => Promise<void>;
   /** `undefined` when another process is reading the source. */
   readonly collect: (source: Source) => Promise<RunReport | undefined>;
@@ -48,7 +50,10 @@ export async function openService({ config, log, name, limits }: ServiceParts): 
     db,
     gazetteer,
     corrections: createCorrections({ db, gazetteer, now: () => now().toISOString() }),
-    saveSources: (sources) => saveSources(db, sources),
+    saveSources: async (sources) => {
+      await saveSources(db, sources);
+      await takeDownSources(db, sources, now().toISOString());
+    },
     collect: (source) =>
       collectAndTell(source, { db, pool, gazetteer, memory, fetchPage: fetcher.fetchPage, now }, log),
     close: async () => {

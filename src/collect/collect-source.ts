@@ -22,9 +22,10 @@ export interface CollectParts extends Pick<Connection, 'db' | 'pool'> {
 /**
  * Reads a source once: each page is saved as served, then understood, matched and saved in one transaction. What a killed process
  * left is dealt with first. The source must be in the database (`saveSources`).
- * @returns `undefined` when another process is reading the source
+ * @returns `undefined` when another process is reading the source, and for one that was taken down
  */
 export async function collectSource(source: Source, parts: CollectParts): Promise<RunReport | undefined> {
+  if (source.takenDown) return undefined;
   return withSourceLock(parts, source.id, async () => {
     await takeUpLeftovers(source, parts);
     const run = await startRun(parts.db, source.id, parts.now().toISOString());

@@ -3,8 +3,10 @@ import type { Capture } from '#domain/capture.ts';
 import type { Source } from '#domain/source.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import type { NamedReading } from '#scrapers/read-capture.ts';
+import { detectAdapters } from '#scrapers/registry.ts';
 import { markProcessed } from '#store/save-capture.ts';
 import type { Run } from '#store/start-run.ts';
+import { toShape } from './reading-shape.ts';
 import { savePage } from './save-page.ts';
 import type { Met } from './tally.ts';
 import { understandPage } from './understand-page.ts';
@@ -31,6 +33,7 @@ export async function processPage({ captureId, capture, reading }: AcceptedPage,
     return {
       counts: { ...counts, pages: 1, read: drafts.length, rejected: rejections.length },
       problems,
+      shape: toShape({ drafts, rejected: rejections.length, recognizedBy: listKnowing(capture, reading) }),
       incomplete: isBroken ? `${capture.url}: ${problems[0] ?? 'could not be read'}` : null,
     };
   } catch (error) {
@@ -40,6 +43,12 @@ export async function processPage({ captureId, capture, reading }: AcceptedPage,
     const message = `${capture.url}: its entries could not be stored (${code}).`;
     return { counts: { pages: 1 }, problems: [...problems, message], incomplete: message };
   }
+}
+
+/** Adapters that know a page without entries as their own all the same. */
+function listKnowing(capture: Capture, { listings, problems }: NamedReading): readonly string[] {
+  if (listings.length + problems.length > 0) return [];
+  return detectAdapters(capture).map(({ adapter }) => adapter.name);
 }
 
 /** Faults of the data and not of the database: value, constraint, limit (PostgreSQL manual, appendix A). */

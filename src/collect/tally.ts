@@ -1,4 +1,6 @@
+import { NO_SHAPE, type ReadingShape } from '#domain/reading-shape.ts';
 import { NO_COUNTS, type RunCounts, type RunOutcome } from '#domain/run.ts';
+import { addShapes } from './reading-shape.ts';
 
 /** Problems kept of a run; the rest is counted. */
 const PROBLEMS_MAX = 20;
@@ -13,9 +15,18 @@ export interface Tally {
   readonly incomplete: string | null;
   /** Why the source could not be read. */
   readonly failure: string | null;
+  /** What the pages that were read anew look like. */
+  readonly shape: ReadingShape;
 }
 
-export const NOTHING_MET: Tally = { counts: NO_COUNTS, problems: [], vouchedFor: 0, incomplete: null, failure: null };
+export const NOTHING_MET: Tally = {
+  counts: NO_COUNTS,
+  problems: [],
+  vouchedFor: 0,
+  incomplete: null,
+  failure: null,
+  shape: NO_SHAPE,
+};
 
 /** What one page adds. */
 export interface Met extends Partial<Omit<Tally, 'counts' | 'problems'>> {
@@ -36,6 +47,7 @@ export function addToTally(tally: Tally, met: Met): Tally {
     vouchedFor: tally.vouchedFor + (met.vouchedFor ?? 0),
     incomplete: tally.incomplete ?? met.incomplete ?? null,
     failure: tally.failure ?? met.failure ?? null,
+    shape: met.shape ? addShapes(tally.shape, met.shape) : tally.shape,
   };
 }
 

@@ -1,5 +1,8 @@
-export const RUN_OUTCOMES = ['ok', 'empty', 'failed', 'held'] as const;
-/** How a reading ended: whole and good; without a single entry; broken off; or with so much gone that a person should look. */
+export const RUN_OUTCOMES = ['ok', 'empty', 'failed', 'held', 'changed-shape'] as const;
+/**
+ * How a reading ended: whole and good; without a single entry; broken off; with so much gone that a person should look; or on a page
+ * that changed its shape, so that its reader may need mending.
+ */
 export type RunOutcome = (typeof RUN_OUTCOMES)[number];
 
 /** What a reading met and did. */

@@ -2,6 +2,7 @@ import type { Db } from '#db/connect.ts';
 import { runs } from '#db/schema/runs.ts';
 import { sources } from '#db/schema/sources.ts';
 import { toStorable } from '#db/values.ts';
+import type { ReadingShape } from '#domain/reading-shape.ts';
 import type { RunReport } from '#domain/run.ts';
 import { eq, sql } from 'drizzle-orm';
 
@@ -24,4 +25,9 @@ export async function saveRunReport(db: Db, report: RunReport): Promise<void> {
       ...(isGood ? { lastGoodAt: report.finishedAt } : {}),
     })
     .where(eq(sources.id, sourceId));
+}
+
+/** Remembers what a good whole reading looked like, to notice when the page changes. */
+export async function saveShape(db: Db, sourceId: string, shape: ReadingShape): Promise<void> {
+  await db.update(sources).set({ lastShape: shape }).where(eq(sources.id, sourceId));
 }

@@ -20,12 +20,17 @@ export async function pruneSearchEntries(db: Db, now: string): Promise<void> {
       order by until_at limit ${BATCH_ROWS}))`);
 }
 
-/** Forgets runs that ended long ago, but for the source's last; their captures go with them. */
+/**
+ * Forgets runs that ended long ago, but for the source's last, the last good one and those after it that told of a changed shape; their
+ * captures go with them.
+ */
 export async function pruneRuns(db: Db, now: string): Promise<void> {
   await db.execute(sql`
     delete from runs where id in (
       select id from runs where finished_at < ${now}::timestamptz - ${RUN_DAYS_MAX} * interval '1 day'
         and exists (select 1 from runs as later where later.source_id = runs.source_id and later.started_at > runs.started_at)
+        and not (outcome in ('ok', 'changed-shape') and not exists (
+          select 1 from runs as good where good.source_id = runs.source_id and good.outcome = 'ok' and good.started_at > runs.started_at))
         and not exists (select 1 from captures where run_id = runs.id and processed_at is null)
       order by finished_at limit 1000)`);
 }

@@ -50,10 +50,21 @@ export async function markProcessed(db: Db, captureId: string, processedAt: stri
 /** Captures kept for each page of a source, the newest; older ones are deleted once they were processed. */
 const CAPTURES_KEPT = 3;
 
-/** Forgets the source's older pages. */
+/**
+ * Forgets the source's older pages. Those of the run that first told of a changed shape stay until a reading is good again, beside those of
+ * the last good one: whoever mends the reader needs both.
+ */
 export async function pruneCaptures(db: Db, sourceId: string): Promise<void> {
   await db.execute(sql`
-    delete from captures where processed_at is not null and id in (
+    with last_good as (
+      select id, started_at from runs where source_id = ${sourceId} and outcome = 'ok' order by started_at desc limit 1
+    ), first_alarm as (
+      select id from runs where source_id = ${sourceId} and outcome = 'changed-shape'
+        and started_at > coalesce((select started_at from last_good), '-infinity') order by started_at limit 1
+    ), evidence as (
+      select id from first_alarm union all select id from last_good where exists (select 1 from first_alarm)
+    )
+    delete from captures where processed_at is not null and run_id not in (select id from evidence) and id in (
       select id from (
         select id, row_number() over (partition by page_key order by read_at desc, id desc) as age
         from captures where source_id = ${sourceId}
