@@ -95,7 +95,8 @@ function findSessions(records: RecordTable): TableFacts['sessions'] {
 }
 
 /** Names of columns that only lists of volunteer openings have. */
-const OPENING_COLUMN = /volunteer|(^|[._ ])vol[._ ]|oppid|opportunity|commitment|zeitaufwand|einsatz/i;
+const OPENING_COLUMN =
+  /volunteer|(^|[._ ])vol[._ ]|oppid|opportunity|(^|[._ ])need[._ ](title|id|body)|commitment|zeitaufwand|einsatz/i;
 const OPENING_WORDS = /\bvolunteer|ehrenamt|\bhelp (us|out|with)\b/i;
 
 function tellsOpenings(records: RecordTable, columns: Columns): boolean {

@@ -78,7 +78,7 @@ interface Word {
 
 /** Words that may stand before a short name without changing what it says: `event title`, but not `file name`. */
 const TRANSPARENT = new Set(
-  'event meeting opportunity program session activity project task shift item post listing mm'.split(' '),
+  'event meeting opportunity need program session activity project task shift item post listing mm'.split(' '),
 );
 
 /** `event.startDate_utc` → event, start, date, utc; wrappers such as `.label` and `.rendered` say nothing. */
@@ -132,6 +132,7 @@ const PROOFS: Readonly<Partial<Record<Role, (cell: Cell) => boolean>>> = {
   registrationUrl: isUrlLike,
   onlineUrl: isUrlLike,
   image: isUrlLike,
+  isAllDay: isFlagLike,
   isCancelled: isFlagLike,
   isDeleted: isFlagLike,
   isPublished: (cell) => isFlagLike(cell) || /^(un)?published$/i.test(String(cell)),

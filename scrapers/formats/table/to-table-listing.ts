@@ -7,7 +7,9 @@ import {
   type PrintedTime,
 } from '#domain/listing.ts';
 import type { Columns, Role } from './find-columns.ts';
-import type { Cell, TableRecord } from './records.ts';
+import { findWord, isSet, toText } from './find-word.ts';
+import { moveClock, readTimes, toTime } from './read-times.ts';
+import type { TableRecord } from './records.ts';
 
 export interface TableFacts {
   readonly columns: Columns;
@@ -22,14 +24,13 @@ export interface TableFacts {
 export function toTableListing(record: TableRecord, facts: TableFacts): Listing {
   const word = (role: Role): string | null => findWord(record, facts.columns, role);
   const sessions = toSessions(record, facts);
-  const start = sessions.length > 0 ? null : toPrintedTime(record, facts.columns, START);
-  const end = toPrintedTime(record, facts.columns, END);
+  const { title, start, end } = readTitleAndTimes(record, facts.columns, sessions.length > 0);
   return toListing({
     adapter: facts.adapter,
     pageUrl: facts.pageUrl,
     shape: facts.shape,
     sourceKey: word('sourceKey'),
-    title: toTitle(record, facts.columns),
+    title,
     description: toDescription(record, facts.columns),
     categories: (word('categories') ?? '').split(/\s*[,;|]\s*/).filter((category) => category !== ''),
     start,
@@ -53,6 +54,12 @@ export function toTableListing(record: TableRecord, facts: TableFacts): Listing 
   });
 }
 
+/** Sessions tell the times themselves. */
+function readTitleAndTimes(record: TableRecord, columns: Columns, hasSessions: boolean) {
+  const times = readTimes(record, columns);
+  return moveClock(toTitle(record, columns), hasSessions ? { ...times, start: null } : times);
+}
+
 /** `null`, or why the source does not mean this record to be shown. */
 export function whyNotShown(record: TableRecord, columns: Columns): string | null {
   if (isSet(findWord(record, columns, 'isDeleted'))) return 'The entry is marked as deleted.';
@@ -61,63 +68,11 @@ export function whyNotShown(record: TableRecord, columns: Columns): string | nul
   return null;
 }
 
-/** The text of the first column of this role that the record fills. */
-function findWord(record: TableRecord, columns: Columns, role: Role): string | null {
-  for (const path of columns[role] ?? []) {
-    const text = toText(record.cells.get(path));
-    if (text !== '') return text;
-  }
-  return null;
-}
-
 /** Only the surest column: an entry whose title is missing has none, and no other column's words. */
 function toTitle(record: TableRecord, columns: Columns): string | null {
   const [path] = columns.title ?? [];
   const text = path === undefined ? '' : toText(record.cells.get(path));
   return text === '' ? null : text;
-}
-
-function toText(cell: Cell | undefined): string {
-  const text = String(cell ?? '').trim();
-  return /^(null|n\/a|none|undefined|-)$/i.test(text) ? '' : text;
-}
-
-function isSet(text: string | null): boolean {
-  return text !== null && /^(true|yes|y|1)$/i.test(text);
-}
-
-interface TimeRoles {
-  readonly whole: Role;
-  readonly date: Role;
-  readonly time: Role;
-}
-
-const START: TimeRoles = { whole: 'start', date: 'startDate', time: 'startTime' };
-const END: TimeRoles = { whole: 'end', date: 'endDate', time: 'endTime' };
-
-/** A time that is printed whole, or as a date and a time of day in columns of their own. */
-function toPrintedTime(record: TableRecord, columns: Columns, roles: TimeRoles): PrintedTime | null {
-  const date = findWord(record, columns, roles.date);
-  const time = findWord(record, columns, roles.time);
-  const whole = findWord(record, columns, roles.whole);
-  const zone = findWord(record, columns, 'timeZone');
-  if (whole !== null && PRINTS_CLOCK.test(whole)) return toTime(whole, zone);
-  if (date !== null && time !== null) return toTime(joinDateAndTime(date, time), zone);
-  return toTime(whole ?? date, zone);
-}
-
-const PRINTS_CLOCK = /\d[T ]\d{1,2}:\d{2}/;
-
-function joinDateAndTime(date: string, time: string): string {
-  if (/\d{4}-\d{2}-\d{2}T/.test(time)) return time;
-  if (/[T ]\d{1,2}:\d{2}/.test(date) && !/[T ]00:00/.test(date)) return date;
-  return `${date.replace(/[T ]00:00.*$/, '')} ${time}`;
-}
-
-function toTime(text: string | null, timeZoneText: string | null): PrintedTime | null {
-  if (text === null || text === '0') return null;
-  const [, aspNetMs] = /^\/Date\((-?\d+)[^)]*\)\/$/.exec(text) ?? []; // Microsoft's JSON dates, milliseconds since 1970
-  return { text: aspNetMs ?? text, timeZoneText };
 }
 
 function toDescription(record: TableRecord, columns: Columns): Listing['description'] {
@@ -171,15 +126,18 @@ function safelyDecoded(text: string): string {
   }
 }
 
-function toSessions(record: TableRecord, { sessions }: TableFacts): readonly PrintedSession[] {
+/** A session's times are in the zone that its record prints, unless it prints one itself. */
+function toSessions(record: TableRecord, { sessions, columns }: TableFacts): readonly PrintedSession[] {
   if (!sessions) return [];
+  const zone = findWord(record, columns, 'timeZone');
   return (record.lists.get(sessions.path) ?? []).map((session) => {
     const word = (role: Role): string | null => findWord(session, sessions.columns, role);
+    const { start, end } = readTimes(session, sessions.columns);
     return {
       sourceKey: word('sourceKey'),
       title: null,
-      start: toPrintedTime(session, sessions.columns, START),
-      end: toPrintedTime(session, sessions.columns, END),
+      start: inZone(start, zone),
+      end: inZone(end, zone),
       location: null,
       statusText: isSet(word('isCancelled')) ? 'cancelled' : word('status'),
       url: toUrl(word('url')),
@@ -187,6 +145,10 @@ function toSessions(record: TableRecord, { sessions }: TableFacts): readonly Pri
       remaining: null,
     };
   });
+}
+
+function inZone(time: PrintedTime | null, timeZoneText: string | null): PrintedTime | null {
+  return time && { ...time, timeZoneText: time.timeZoneText ?? timeZoneText };
 }
 
 function toStated(word: (role: Role) => string | null): Readonly<Record<string, string>> {
