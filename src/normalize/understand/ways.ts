@@ -41,6 +41,8 @@ export function findWays(words: Words, passages: readonly Passage[], found: Ways
   const evidenceByWay = new Map<Way, Evidence>(statedCall(words));
   const ranked = rankLabels(wayTable(), passages, { factors: FACTORS, for: found.kind });
   for (const { label, score, evidence } of ranked) if (score >= POINTS_MIN) evidenceByWay.set(label, evidence);
+  const call = words.stated['callForSpeakers'];
+  if (call !== undefined && !evidenceByWay.has('speak')) evidenceByWay.set('speak', { text: call, from: 'stated' });
   for (const way of waysOfKind(found.kind, passages, evidenceByWay)) {
     if (!evidenceByWay.has(way)) evidenceByWay.set(way, found.evidence ?? titleEvidence(words));
   }
