@@ -4,6 +4,7 @@ import type { Source } from '#domain/source.ts';
 import { createPageMemory } from '#fetch/page-memory.ts';
 import { readPages } from '#fetch/read-pages.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
+import type { SourceEntry } from '#scrapers/source-entry.ts';
 
 export interface CheckParts {
   readonly fetchPage: FetchPage;
@@ -23,6 +24,8 @@ export interface SourceCheck {
   readonly rejected: number;
   /** Problems met, in the order of meeting; refusals and failures among them. */
   readonly problems: readonly string[];
+  /** The entry that would read it, where its home page was probed. */
+  readonly instead?: SourceEntry;
 }
 
 /** Enough to know whether a source can be read; a whole reading is `collect`'s. */

@@ -12,6 +12,7 @@ import { loadGazetteer, type Gazetteer } from '#places/gazetteer.ts';
 import { createStoredHostPace } from '#store/host-pace.ts';
 import { createStoredPageMemory } from '#store/page-memory.ts';
 import { saveSources } from '#store/save-sources.ts';
+import { createAddressAdviser } from './advise-address.ts';
 import { openDatabase } from './open-database.ts';
 import { startFetcher } from './start-fetcher.ts';
 
@@ -41,11 +42,10 @@ export async function openService({ config, log, name, limits }: ServiceParts): 
   const { db, pool } = database;
   const gazetteer = loadGazetteer();
   const memory = createStoredPageMemory(db, now);
-  const fetcher = startFetcher(config, {
-    memory,
-    pace: createStoredHostPace(db, { now, sleep: (ms) => sleep(ms) }),
-    limits,
-  });
+  const pace = createStoredHostPace(db, { now, sleep: (ms) => sleep(ms) });
+  const fetcher = startFetcher(config, { memory, pace, limits });
+  const advise = createAddressAdviser({ config, gazetteer, log, limits, pace });
+  const parts = { db, pool, gazetteer, memory, fetchPage: fetcher.fetchPage, now };
   return {
     db,
     gazetteer,
@@ -54,8 +54,11 @@ export async function openService({ config, log, name, limits }: ServiceParts): 
       await saveSources(db, sources);
       await takeDownSources(db, sources, now().toISOString());
     },
-    collect: (source) =>
-      collectAndTell(source, { db, pool, gazetteer, memory, fetchPage: fetcher.fetchPage, now }, log),
+    collect: async (source) => {
+      const report = await collectAndTell(source, parts, log);
+      if (report) await advise(source, report);
+      return report;
+    },
     close: async () => {
       await fetcher.close();
       await database.close();

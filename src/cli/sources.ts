@@ -16,13 +16,18 @@ interface Chosen {
   readonly source?: readonly string[];
   readonly city?: string;
   readonly json?: boolean;
+  readonly probe?: boolean;
 }
 
 /** `showup sources`: the catalog, what reading it live gives, and a new entry from a pasted address. */
 export function sourcesCommand(): Command {
   const sources = new Command('sources').description('the catalog: list it, check it live, add to it');
   sources.addCommand(choosing('list', 'what the catalog states').action(list), { isDefault: true });
-  sources.addCommand(choosing('check', 'read each source now, store nothing, say what it gave').action(check));
+  sources.addCommand(
+    choosing('check', 'read each source now, store nothing, say what it gave')
+      .option('--probe', 'probe the home page of each that gave nothing')
+      .action(check),
+  );
   sources
     .command('add')
     .description('probe a site and write its entry')
@@ -60,14 +65,19 @@ function describeSource({ id, url, adapter, defaults, checkedOn, takenDown }: So
 /** Exit 1 when a source gave nothing. */
 async function check(chosen: Chosen): Promise<void> {
   const gazetteer = loadGazetteer();
-  const fetcher = startFetcher(loadConfig(process.env));
+  const config = loadConfig(process.env);
+  const fetcher = startFetcher(config);
   const { fetchPage } = fetcher;
+  const checkAndProbe = async (source: Source): Promise<SourceCheck> => {
+    const result = await checkSource(source, { fetchPage, gazetteer });
+    const isProbed = chosen.probe === true && result.outcome !== 'ok' && result.outcome !== 'off';
+    const { entry } = isProbed ? await probeAddress(source.homeUrl, { config, gazetteer }) : { entry: null };
+    return entry === null ? result : { ...result, instead: entry };
+  };
   try {
     const sources = chooseSources(await loadCatalog(), chosen);
-    const checks = await collectAll(
-      sources,
-      (source) => checkSource(source, { fetchPage, gazetteer }),
-      (_, result) => process.stdout.write(chosen.json ? `${JSON.stringify(result)}\n` : describeCheck(result)),
+    const checks = await collectAll(sources, checkAndProbe, (_, result) =>
+      process.stdout.write(chosen.json ? `${JSON.stringify(result)}\n` : describeCheck(result)),
     );
     if (checks.some(({ outcome }) => outcome !== 'ok' && outcome !== 'off')) process.exitCode = 1;
   } finally {
@@ -75,11 +85,13 @@ async function check(chosen: Chosen): Promise<void> {
   }
 }
 
-function describeCheck({ outcome, sourceId, adapters, pages, found, rejected, problems }: SourceCheck): string {
+function describeCheck(result: SourceCheck): string {
+  const { outcome, sourceId, adapters, pages, found, rejected, problems, instead } = result;
   const read = `${found} found on ${pages} pages${adapters.length > 0 ? ` by ${adapters.join(', ')}` : ''}`;
   const lost = rejected > 0 ? `, ${rejected} not understood` : '';
   const [first] = problems;
-  return `${outcome.padEnd(8)} ${sourceId.padEnd(40)} ${read}${lost}${first === undefined ? '' : ` (${first})`}\n`;
+  const other = instead ? `         instead: ${instead.url} by ${instead.adapter ?? 'auto'}\n` : '';
+  return `${outcome.padEnd(8)} ${sourceId.padEnd(40)} ${read}${lost}${first === undefined ? '' : ` (${first})`}\n${other}`;
 }
 
 async function add(url: string, { file }: { readonly file?: string }): Promise<void> {

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addEntry } from '#cli/add-entry.ts';
+import { createAddressAdviser } from '#cli/advise-address.ts';
 import { captureSource } from '#cli/capture-source.ts';
 import { checkSource } from '#cli/check-source.ts';
 import { loadCatalog } from '#cli/load-catalog.ts';
 import { startFetcher } from '#cli/start-fetcher.ts';
 import { loadConfig } from '#config/load-config.ts';
+import { NO_COUNTS, type RunReport } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
 import { serveTown, type Town } from '#test/town/serve-town.ts';
@@ -19,10 +21,21 @@ const { fetchPage, close } = startFetcher(loadConfig({ SHOWUP_ALLOW_HOSTS: '*.lo
   limits: { gapMs: 0, attemptsMax: 1 },
 });
 
+const NOTHING_READ: RunReport = {
+  runId: 'run',
+  sourceId: 'river-museum',
+  outcome: 'failed',
+  reason: 'The server answered 404.',
+  counts: NO_COUNTS,
+  problems: [],
+  startedAt: '2026-10-28T12:00:00Z',
+  finishedAt: '2026-10-28T12:00:01Z',
+};
+
 let town: Town;
 let folder: string;
 beforeAll(async () => {
-  town = await serveTown(Temporal.PlainDate.from('2026-10-28'), QUICK_SITES);
+  town = await serveTown(Temporal.Now.plainDateISO('America/Chicago'), QUICK_SITES);
   folder = await mkdtemp(join(tmpdir(), 'showup-sources-'));
 });
 afterAll(async () => {
@@ -66,6 +79,40 @@ describe('checking sources live', () => {
       rejected: 0,
       problems: ['The museum asked.'],
     });
+  });
+});
+
+describe('a reading that gave nothing of a source that nobody has seen live', () => {
+  const config = loadConfig({ SHOWUP_ALLOW_HOSTS: '*.localhost' });
+  const read = async (stated: Partial<Source>): Promise<readonly unknown[]> => {
+    const told: unknown[] = [];
+    const log = { warn: (fields: unknown) => void told.push(fields) };
+    const advise = createAddressAdviser({ config, gazetteer, limits: { gapMs: 0 }, log });
+    const source = {
+      ...siteOf('river-museum'),
+      isSample: false,
+      url: `${siteOf('river-museum').homeUrl}calendar`,
+      ...stated,
+    };
+    await advise(source, NOTHING_READ);
+    await advise(source, NOTHING_READ);
+    return told;
+  };
+
+  it('has its home page probed once, and the address that reads it told', async () => {
+    const { homeUrl } = siteOf('river-museum');
+    expect(await read({})).toEqual([
+      {
+        sourceId: 'river-museum',
+        url: `${homeUrl}programs`,
+        adapter: 'schema-org',
+        message: `${homeUrl}programs is read by schema-org: 2 found, 2 of them ahead.`,
+      },
+    ]);
+  });
+
+  it('leaves a source alone that someone has checked', async () => {
+    expect(await read({ checkedOn: '2026-10-01' })).toEqual([]);
   });
 });
 
