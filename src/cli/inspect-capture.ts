@@ -70,7 +70,7 @@ function presentDraft({ facts, occurrences, listing }: Draft) {
       city: location.city,
       region: location.region,
       postalCode: location.postalCode,
-      country: location.country,
+      country: listing.location?.country ?? location.country,
       latitude: location.latitude,
       longitude: location.longitude,
     },

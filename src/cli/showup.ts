@@ -10,12 +10,18 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   capture: async () => (await import('./capture.ts')).captureCommand(),
   probe: async () => (await import('./probe.ts')).probeCommand(),
   collect: async () => (await import('./collect.ts')).collectCommand(),
+  show: async () => (await import('./show.ts')).showCommand(),
+  review: async () => (await import('./review.ts')).reviewCommand(),
+  token: async () => (await import('./token.ts')).tokenCommand(),
   label: async () => (await import('./label.ts')).labelCommand(),
   match: async () => (await import('./match.ts')).matchCommand(),
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
   readme: async () => (await import('./readme.ts')).readmeCommand(),
 };
+
+// Whoever reads our output may stop early, as `head` does; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const program = new Command('showup').description('Finds in-person ways to contribute in a city.').showHelpAfterError();
 
