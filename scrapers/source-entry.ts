@@ -18,7 +18,7 @@ const defaults = z.strictObject({
 });
 
 /** One entry of the catalog, `scrapers/sources/*.json`. What it leaves out has the default named here. */
-export const sourceEntry = z.strictObject({
+const sourceEntry = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'words in lower case joined by hyphens'),
   name: z.string().min(1),
   homeUrl: webUrl,

@@ -74,7 +74,7 @@ export interface Source extends SourceFacts {
   readonly takenDown?: Takedown | undefined;
 }
 
-export interface Takedown {
+interface Takedown {
   /** `YYYY-MM-DD`. */
   readonly on: string;
   /** Who asked and why, for people. */

@@ -30,7 +30,7 @@ export interface ProbeReport {
   readonly entry: SourceEntry | null;
 }
 
-export interface UnprovedLead {
+interface UnprovedLead {
   readonly url: string;
   readonly why: string;
   readonly message: string;

@@ -25,6 +25,6 @@ export function isGoodEnough(feed: ProvedFeed): boolean {
 function toWorth({ adapter, lead, found, upcoming }: ProvedFeed): number {
   const format = FORMAT_WORTH[adapter] ?? OWN_FORMAT_WORTH;
   const elsewhere = lead.isElsewhere && lead.promise <= PROMISE.elsewhere ? 1.2 : 0;
-  const isOver = upcoming === 0 ? 1 : 0;
+  const isOver = upcoming === 0 ? 1.5 : 0;
   return format - elsewhere - isOver + Math.min(found.length, 20) / 40;
 }
