@@ -1,7 +1,8 @@
+import { findAdapter } from '#scrapers/registry.ts';
 import { PROMISE } from './lead.ts';
 import type { ProvedFeed } from './prove-lead.ts';
 
-/** How well an adapter's format tells opportunities; whatever is not named is a platform's or calendar's own. */
+/** How well a general format tells opportunities. */
 const FORMAT_WORTH: Readonly<Record<string, number>> = {
   'plain-page': 1,
   feed: 1.5,
@@ -9,7 +10,9 @@ const FORMAT_WORTH: Readonly<Record<string, number>> = {
   microformats: 2,
   'schema-org': 2,
 };
+/** A platform's or calendar's own format; less where it is only read by general means, or a single event that a page links to. */
 const OWN_FORMAT_WORTH = 3;
+const LESSER_WORTH = 2;
 /** From here on a feed is good enough that no further page is asked for. */
 const GOOD_ENOUGH = 3;
 
@@ -22,9 +25,15 @@ export function isGoodEnough(feed: ProvedFeed): boolean {
   return toWorth(feed) >= GOOD_ENOUGH;
 }
 
-function toWorth({ adapter, lead, found, upcoming }: ProvedFeed): number {
-  const format = FORMAT_WORTH[adapter] ?? OWN_FORMAT_WORTH;
+function toWorth(feed: ProvedFeed): number {
+  const { lead, found, upcoming } = feed;
   const elsewhere = lead.isElsewhere && lead.promise <= PROMISE.elsewhere ? 1.2 : 0;
   const isOver = upcoming === 0 ? 1.5 : 0;
-  return format - elsewhere - isOver + Math.min(found.length, 20) / 40;
+  return toFormatWorth(feed) - elsewhere - isOver + Math.min(found.length, 20) / 40;
+}
+
+function toFormatWorth({ adapter, lead, found }: ProvedFeed): number {
+  const isAssumed = findAdapter(adapter)?.evidence === 'assumed';
+  const isSingle = found.length === 1 && lead.promise < PROMISE.calendar && adapter === 'icalendar';
+  return FORMAT_WORTH[adapter] ?? (isAssumed || isSingle ? LESSER_WORTH : OWN_FORMAT_WORTH);
 }

@@ -34,6 +34,17 @@ describe('probing a pasted address', () => {
     ]);
   });
 
+  it('prefers a page of two events to the calendar file of one of them', async () => {
+    const event = (name: string, day: number) =>
+      `<script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","name":"${name}","startDate":"2026-12-0${day}T18:00"}</script>`;
+    const report = await probe(HOME, {
+      [HOME]: html('<a href="/one.ics">Add to calendar</a><a href="/events">Events</a>'),
+      [`${HOME}one.ics`]: { body: toCalendar([EVENING]) },
+      [`${HOME}events`]: html(event('Analysts Evening', 1) + event('Payroll Law Breakfast', 3)),
+    });
+    expect(report.entry?.url).toBe(`${HOME}events`);
+  });
+
   it("prefers the organizer's own page to its group on a platform", async () => {
     const report = await probe(HOME, {
       [HOME]: html('<a href="https://www.meetup.com/river-hr/">Meetup</a><a href="/events">Events</a>'),
