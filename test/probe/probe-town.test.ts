@@ -7,9 +7,10 @@ import { serveTown, type Town } from '#test/town/serve-town.ts';
 import { SITES } from '#test/town/sites.ts';
 import { privateGuild } from '#test/town/sites/private-guild.ts';
 import { PLATFORM_SITES } from './platform-sites.ts';
+import { DECLARED_SITES, RECORDED_SITES } from './recorded-sites.ts';
 
 const TODAY = Temporal.Now.plainDateISO('America/Chicago');
-const PROBED = [...SITES, ...PLATFORM_SITES, privateGuild];
+const PROBED = [...SITES, ...PLATFORM_SITES, ...RECORDED_SITES, ...DECLARED_SITES, privateGuild];
 
 describe('probing the home page of every site of the sample town', () => {
   let town: Town;
