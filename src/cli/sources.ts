@@ -6,6 +6,7 @@ import { addEntry } from './add-entry.ts';
 import { checkSource, type SourceCheck } from './check-source.ts';
 import { collectAll } from './collect-all.ts';
 import { chooseSources } from './collect.ts';
+import { describeHealth, listHealth } from './list-health.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { probeAddress } from './probe-address.ts';
 import { describeProbe } from './probe.ts';
@@ -17,12 +18,18 @@ interface Chosen {
   readonly city?: string;
   readonly json?: boolean;
   readonly probe?: boolean;
+  readonly health?: boolean;
 }
 
 /** `showup sources`: the catalog, what reading it live gives, and a new entry from a pasted address. */
 export function sourcesCommand(): Command {
   const sources = new Command('sources').description('the catalog: list it, check it live, add to it');
-  sources.addCommand(choosing('list', 'what the catalog states').action(list), { isDefault: true });
+  sources.addCommand(
+    choosing('list', 'what the catalog states')
+      .option('--health', 'and how reading goes, as the database tells it')
+      .action(list),
+    { isDefault: true },
+  );
   sources.addCommand(
     choosing('check', 'read each source now, store nothing, say what it gave')
       .option('--probe', 'probe the home page of each that gave nothing')
@@ -51,15 +58,21 @@ function choosing(name: string, description: string): Command {
 }
 
 async function list(chosen: Chosen): Promise<void> {
-  for (const source of chooseSources(await loadCatalog(), chosen)) {
-    process.stdout.write(chosen.json ? `${JSON.stringify(source)}\n` : describeSource(source));
+  const sources = chooseSources(await loadCatalog(), chosen);
+  const health = chosen.health ? await listHealth(loadConfig(process.env), new Date().toISOString()) : undefined;
+  for (const source of sources) {
+    const state = health && describeHealth(health.get(source.id));
+    const line = chosen.json
+      ? JSON.stringify(state === undefined ? source : { ...source, health: state })
+      : describeSource(source);
+    process.stdout.write(`${line}\n${state === undefined || chosen.json ? '' : `  ${state}\n`}`);
   }
 }
 
 /** `verified` says that someone read it live; until then its address rests on the document that `basis` cites. */
 function describeSource({ id, url, adapter, defaults, checkedOn, takenDown }: Source): string {
   const state = takenDown ? 'taken down' : checkedOn === null ? 'unverified' : `verified ${checkedOn}`;
-  return `${state.padEnd(20)} ${id.padEnd(40)} ${(defaults.city ?? '').padEnd(20)} ${adapter.padEnd(14)} ${url}\n`;
+  return `${state.padEnd(20)} ${id.padEnd(40)} ${(defaults.city ?? '').padEnd(20)} ${adapter.padEnd(14)} ${url}`;
 }
 
 /** Exit 1 when a source gave nothing. */
