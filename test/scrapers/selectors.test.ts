@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Capture } from '#domain/capture.ts';
 import { explainSelectors } from '#cli/explain-selectors.ts';
 import { toSources } from '#scrapers/source-entry.ts';
 import { findDate } from '#scrapers/formats/selectors/date-pattern.ts';
 import { selectors } from '#scrapers/formats/selectors/adapter.ts';
 import { recording, SAMPLE_SOURCE } from '#test/support/recording.ts';
+import { tormentReader, UNHARMED } from '#test/support/torment-reader.ts';
 
 const ENTRY = {
   id: 'weavers-guild',
@@ -78,6 +80,11 @@ describe('a plain page by the selectors of its entry', () => {
     expect(selectors.read(page, SOURCE).problems).toEqual([
       { message: 'Nothing on the page matches "div.evening".', item: null },
     ]);
+  });
+
+  it('never crashes, invents or keeps silent on broken pages, and stays near linear', () => {
+    const withSelectors = { ...selectors, read: (capture: Capture) => selectors.read(capture, SOURCE) };
+    expect(tormentReader(withSelectors, recording('selectors/2026-03-02-guild-calendar.html'))).toEqual(UNHARMED);
   });
 
   it('is never chosen by itself', () => {

@@ -1,9 +1,16 @@
 import type { Capture } from '#domain/capture.ts';
 import type { SourceFacts } from '#domain/source.ts';
-import { DETECTION, NO_PAGE_FACTS, type Adapter, type PageRequest, type Reading } from '../../contract.ts';
+import {
+  DETECTION,
+  NO_PAGE_FACTS,
+  type Adapter,
+  type PageRequest,
+  type Reading,
+  type ReadingProblem,
+} from '../../contract.ts';
 import { readPageFacts } from '../../html/page-facts.ts';
 import { parseHtml } from '../../html/parse-html.ts';
-import { selectItems } from './select-items.ts';
+import { selectItems, type SelectedItem } from './select-items.ts';
 import { toSelectedListing } from './to-selected-listing.ts';
 
 /** Any plain page, by the CSS selectors and the date pattern of the source's own entry. Never chosen by itself. */
@@ -21,12 +28,13 @@ export const selectors: Adapter = {
 
 function readSelected({ body, url }: Capture, stated: NonNullable<SourceFacts['selectors']>): Reading {
   const page = parseHtml(body);
-  const { items, nextPage } = selectItems(page, stated);
+  const { items, left, nextPage } = selectItems(page, stated);
   if (items.length === 0) return toProblem(`Nothing on the page matches "${stated.item}".`);
   const shown = items.filter(({ ignored }) => ignored === null);
+  const whole = shown.filter((item) => !item.isCutOff);
   return {
-    listings: shown.map(({ words }) => toSelectedListing(words, { selectors: stated, pageUrl: url })),
-    problems: [],
+    listings: whole.map(({ words }) => toSelectedListing(words, { selectors: stated, pageUrl: url })),
+    problems: [...shown.flatMap(toCutOff), ...(left > 0 ? [toTooMany(items.length, left)] : [])],
     next: toNext(nextPage, url),
     page: readPageFacts(page),
   };
@@ -34,6 +42,14 @@ function readSelected({ body, url }: Capture, stated: NonNullable<SourceFacts['s
 
 function toNext(href: string | null, url: string): readonly PageRequest[] {
   return href !== null && URL.canParse(href, url) ? [{ url: new URL(href, url).href, role: 'next-page' }] : [];
+}
+
+function toCutOff({ isCutOff, words }: SelectedItem): readonly ReadingProblem[] {
+  return isCutOff ? [{ message: 'The page breaks off inside this entry.', item: words.title?.text ?? null }] : [];
+}
+
+function toTooMany(count: number, left: number): ReadingProblem {
+  return { message: `Only the first ${count} items were read; ${left} more match.`, item: null };
 }
 
 function toProblem(message: string): Reading {

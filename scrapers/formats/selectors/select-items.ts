@@ -1,6 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { SELECTED_FIELDS, type FieldSelector, type PageSelectors, type SelectedField } from '#domain/selectors.ts';
-import type { HtmlElement, HtmlPage } from '../../html/parse-html.ts';
+import { isCutOff, type HtmlElement, type HtmlPage } from '../../html/parse-html.ts';
 import { foldLine, textOf } from '../../html/text-of.ts';
 import { whyNoListing } from './sample-rows.ts';
 
@@ -17,10 +17,14 @@ export interface SelectedItem {
   readonly words: Readonly<Partial<Record<SelectedField, SelectedWords>>>;
   /** Why it is no listing; `null` when it is one. */
   readonly ignored: string | null;
+  /** The page breaks off inside it: its last words may be half words. */
+  readonly isCutOff: boolean;
 }
 
 export interface SelectedPage {
   readonly items: readonly SelectedItem[];
+  /** Further items, beyond the bound. */
+  readonly left: number;
   /** Address of the next page as printed. */
   readonly nextPage: string | null;
 }
@@ -32,17 +36,15 @@ const ITEMS_MAX = 5_000;
 export function selectItems(page: HtmlPage, selectors: PageSelectors): SelectedPage {
   const $ = load(page.root);
   const toIgnore = new Set(selectors.ignore.flatMap((selector) => elementsAt($, selector)));
-  const items = elementsAt($, selectors.item)
-    .slice(0, ITEMS_MAX)
-    .map((element): SelectedItem => {
-      const words = selectWords($, element, selectors);
-      const isNamed = toIgnore.has(element);
-      return {
-        words,
-        ignored: isNamed ? 'the entry says to ignore it' : whyNoListing(element, words.title?.text ?? null),
-      };
-    });
-  return { items, nextPage: selectors.nextPage === null ? null : ($(selectors.nextPage).attr('href') ?? null) };
+  const elements = elementsAt($, selectors.item);
+  const items = elements.slice(0, ITEMS_MAX).map((element): SelectedItem => {
+    const words = selectWords($, element, selectors);
+    const isNamed = toIgnore.has(element);
+    const ignored = isNamed ? 'the entry says to ignore it' : whyNoListing(element, words.title?.text ?? null);
+    return { words, ignored, isCutOff: isCutOff(element, page) };
+  });
+  const left = elements.length - items.length;
+  return { items, left, nextPage: selectors.nextPage === null ? null : ($(selectors.nextPage).attr('href') ?? null) };
 }
 
 function elementsAt($: CheerioAPI, selector: string, within?: HtmlElement): readonly HtmlElement[] {
