@@ -22,10 +22,10 @@ interface FoundAddress {
 const SERVICES: readonly Service[] = [
   {
     name: 'Google Calendar',
-    pattern: /^\/calendar\/(?:u\/\d+\/)?(?:embed|htmlembed)\?(?:.{0,2000}&)?src=([^&]{3,300})/,
+    pattern: /^\/calendar\/(?:u\/\d+\/)?(?:embed|htmlembed)\?(?:.{0,2000}?&)?src=([^&]{3,300})/,
     promise: PROMISE.embedded,
     toFeedUrl: ({ url, groups: [id = ''] }) =>
-      new URL(`/calendar/ical/${encodeURIComponent(id)}/public/basic.ics`, url).href,
+      new URL(`/calendar/ical/${encodeURIComponent(toCalendarId(id))}/public/basic.ics`, url).href,
   },
   {
     name: 'Luma',
@@ -112,4 +112,10 @@ function decode(text: string): string {
   } catch {
     return text; // a stray percent sign is one
   }
+}
+
+/** Google prints the id of a calendar as it is, or in base64. */
+function toCalendarId(printed: string): string {
+  const decoded = /^[\w+/-]+=*$/.test(printed) ? Buffer.from(printed, 'base64').toString('utf8') : '';
+  return /^[\w.+#-]{1,200}@[\w.-]{1,100}$/.test(decoded) ? decoded : printed;
 }

@@ -20,6 +20,13 @@ describe('the addresses that a page gives away', () => {
     ]);
   });
 
+  it('are the calendars whose ids Google prints in base64', () => {
+    const id = Buffer.from('river@group.calendar.google.com').toString('base64url');
+    expect(
+      urlsOf(`<iframe src="https://calendar.google.com/calendar/embed?src=${id}&amp;src=other"></iframe>`),
+    ).toEqual(['https://calendar.google.com/calendar/ical/river%40group.calendar.google.com/public/basic.ics']);
+  });
+
   it('are the feeds of the platforms that it links to', () => {
     const links = [
       'https://www.meetup.com/river-hr/',
