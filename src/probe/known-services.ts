@@ -22,7 +22,7 @@ interface FoundAddress {
 const SERVICES: readonly Service[] = [
   {
     name: 'Google Calendar',
-    pattern: /^\/calendar\/(?:u\/\d+\/)?(?:embed|htmlembed)\?(?:.{0,2000}?&)?src=([^&]{3,300})/,
+    pattern: /^\/calendar\/(?:u\/\d+\/)?(?:embed|htmlembed)\?(?:.{0,2000}?&)??src=([^&]{3,300})/,
     promise: PROMISE.embedded,
     toFeedUrl: ({ url, groups: [id = ''] }) =>
       new URL(`/calendar/ical/${encodeURIComponent(toCalendarId(id))}/public/basic.ics`, url).href,

@@ -24,9 +24,7 @@ describe('probing a pasted address', () => {
     const report = await probe(HOME, {
       [HOME]: html('<link rel="alternate" type="text/calendar" href="/old.ics"><a href="/events">Events</a>'),
       [`${HOME}old.ics`]: { body: toCalendar([OVER]) },
-      [`${HOME}events`]: html(
-        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","name":"Analysts Evening","startDate":"2026-12-01T18:00"}</script>',
-      ),
+      [`${HOME}events`]: html(eventOf('Analysts Evening', 1)),
     });
     expect(report.feeds.map(({ lead, upcoming }) => [lead.url, upcoming])).toEqual([
       [`${HOME}events`, 1],
@@ -35,12 +33,10 @@ describe('probing a pasted address', () => {
   });
 
   it('prefers a page of two events to the calendar file of one of them', async () => {
-    const event = (name: string, day: number) =>
-      `<script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","name":"${name}","startDate":"2026-12-0${day}T18:00"}</script>`;
     const report = await probe(HOME, {
       [HOME]: html('<a href="/one.ics">Add to calendar</a><a href="/events">Events</a>'),
       [`${HOME}one.ics`]: { body: toCalendar([EVENING]) },
-      [`${HOME}events`]: html(event('Analysts Evening', 1) + event('Payroll Law Breakfast', 3)),
+      [`${HOME}events`]: html(eventOf('Analysts Evening', 1) + eventOf('Payroll Law Breakfast', 3)),
     });
     expect(report.entry?.url).toBe(`${HOME}events`);
   });
@@ -48,9 +44,7 @@ describe('probing a pasted address', () => {
   it("prefers the organizer's own page to its group on a platform", async () => {
     const report = await probe(HOME, {
       [HOME]: html('<a href="https://www.meetup.com/river-hr/">Meetup</a><a href="/events">Events</a>'),
-      [`${HOME}events`]: html(
-        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","name":"Analysts Evening","startDate":"2026-12-01T18:00"}</script>',
-      ),
+      [`${HOME}events`]: html(eventOf('Analysts Evening', 1)),
       'https://www.meetup.com/river-hr/events/ical': { body: toCalendar([EVENING]) },
     });
     expect(report.feeds.map(({ lead }) => lead.url)).toEqual([
@@ -81,6 +75,12 @@ describe('probing a pasted address', () => {
     expect([report.outcome, report.message, asked]).toEqual(['failed', 'No answer came in time.', [HOME]]);
   });
 });
+
+/** A meeting on this day of December. */
+function eventOf(name: string, day: number): string {
+  const event = { '@context': 'https://schema.org', '@type': 'Event', name, startDate: `2026-12-0${day}T18:00` };
+  return `<script type="application/ld+json">${JSON.stringify(event)}</script>`;
+}
 
 function html(body: string): Answer {
   return {
