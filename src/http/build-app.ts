@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
+import { adminRoutes } from './admin/admin-routes.ts';
 import type { AppParts } from './app-parts.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { serializerCompiler, validatorCompiler } from './compile-schemas.ts';
@@ -65,4 +66,5 @@ async function registerV1(app: FastifyInstance, parts: AppParts): Promise<void> 
   await app.register(cityRoutes, routeParts);
   await app.register(vocabularyRoutes, routeParts);
   await app.register(sourceRoutes, routeParts);
+  await app.register(adminRoutes, { ...parts, prefix: '/v1/admin' });
 }

@@ -9,7 +9,7 @@ import { describeAnswers } from '../describe-answers.ts';
 import { describeFeed, nameFeed, toPublicUrl } from '../describe-feed.ts';
 import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
-import { getOpportunity, opportunityIdParams } from './get-opportunity.ts';
+import { getOpportunityAs, opportunityIdParams } from './get-opportunity.ts';
 
 const MEDIA_TYPE = 'text/calendar; charset=utf-8';
 const GOOD_ANSWER = { mediaType: 'text/calendar', schema: z.string(), example: exampleCalendar } as const;
@@ -32,7 +32,9 @@ const calendarSchema = {
 const opportunitySchema = {
   operationId: 'getOpportunityCalendar',
   summary: 'Put one opportunity into a calendar',
-  description: 'The next times and the deadlines of one opportunity, as an iCalendar file (RFC 5545).',
+  description:
+    'The next times and the deadlines of one opportunity, as an iCalendar file (RFC 5545). The id of one that was merged into ' +
+    'another keeps its `UID` and tells what that one does.',
   tags: ['calendar'],
   params: opportunityIdParams,
   querystring: z.strictObject({}),
@@ -60,7 +62,7 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
   });
 
   app.get('/opportunities/:id.ics', { schema: opportunitySchema, config }, async (request, reply) => {
-    const opportunity = await getOpportunity(parts, request.params.id);
+    const opportunity = await getOpportunityAs(parts, request.params.id);
     const entries = toCalendarEntries({ opportunity, occurrence: null, distanceMeters: null }, ALL_TIMES);
     const calendar = presentCalendar(entries, {
       name: opportunity.facts.title,
