@@ -25,13 +25,13 @@ export async function listMatchCandidates(db: Db, keys: readonly string[]): Prom
         lateral (select opportunity_id from match_keys where match_keys.key = wanted.key
           order by opportunity_id limit ${SHARERS_MAX}) as found
     ), grouped as (select opportunity_id, array_agg(key order by key) as keys from shared group by opportunity_id)
-    select id as "opportunityId", grouped.keys, facts,
+    select opportunities.id as "opportunityId", grouped.keys, facts,
       (select case when count(distinct source_id) = 1 then min(source_id) end from links
-        where links.opportunity_id = id and undone_at is null) as "sourceId",
+        where links.opportunity_id = opportunities.id and undone_at is null) as "sourceId",
       coalesce((select jsonb_agg(first.facts order by first.starts_at, first.ordinal) from (
-        select occurrences.facts, starts_at, ordinal from occurrences where occurrences.opportunity_id = id
+        select occurrences.facts, starts_at, ordinal from occurrences where occurrences.opportunity_id = opportunities.id
         order by starts_at, ordinal limit ${OCCURRENCES_MAX}) as first), '[]') as occurrences
-    from grouped join opportunities on id = opportunity_id
-    where merged_into is null order by id`);
+    from grouped join opportunities on opportunities.id = grouped.opportunity_id
+    where merged_into is null order by opportunities.id`);
   return rows;
 }
