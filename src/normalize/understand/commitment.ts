@@ -7,12 +7,19 @@ const COUNT = '(?:\\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|a few|se
 const RANGE = `${COUNT}(?: ?(?:-|–|to|or) ?${COUNT})?\\+?`;
 const PERIOD = '(?:day|week|month|year|shift|session|semester|quarter|season|visit|weekend)';
 
+const WEEKDAY = '(?:sun|mon|tues|wednes|thurs|fri|satur)day';
+
 /** What it takes, in the order of how much it says. */
 const COMMITMENTS: readonly RegExp[] = [
   new RegExp(
-    `\\b${RANGE}[ -](?:hours?|hrs?|days?|evenings?|afternoons?|mornings?) ?(?:(?:per|a|each|every) |/ ?)${PERIOD}\\b`,
+    `\\b${RANGE}[ -](?:hours?|hrs?|days?|evenings?|afternoons?|mornings?) ?(?:(?:per|a|each|every) |/ ?)(?:${PERIOD}|wk|mo)\\b`,
     'i',
   ),
+  new RegExp(`\\b${RANGE}[ -](?:hours?|hrs?) (?:weekly|monthly|daily|biweekly)\\b`, 'i'),
+  new RegExp(`\\b${COUNT} ${WEEKDAY}s? (?:morning |afternoon |evening )?(?:per|a|each|every) (?:month|week)\\b`, 'i'),
+  new RegExp(`\\bminimum commitment(?: is| of|:) (?:${COUNT}|a) (?:school year|semester|summer|season|year)\\b`, 'i'),
+  new RegExp(`\\bshifts? (?:are|is|last) ${RANGE} (?:hours?|hrs?)\\b`, 'i'),
+  new RegExp(`\\bterms? (?:last|run)s? ${RANGE} years?\\b`, 'i'),
   new RegExp(`\\b(?:once|twice|three times) (?:per|a|each|every) (?:other )?${PERIOD}\\b`, 'i'),
   new RegExp(`\\b${RANGE}[ -](?:hour|day|week|month|year)s? (?:commitment|shifts?|minimum|terms?)\\b`, 'i'),
   new RegExp(

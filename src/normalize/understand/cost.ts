@@ -14,6 +14,10 @@ const SPEAKS_OF_OTHER_MONEY =
   /\b(?:rais(?:e|ed|ing)|budget|prizes?|salary|worth|million|billion|discount|off|grants?|scholarships?|income|save|saved|fund(?:ed|ing)?|revenue|gift card|fine|stipend|awards?)\b/i;
 const FREE =
   /\b(?:free (?:of charge|event|admission|entry|to attend|and open|workshop|webinar|class|meetup|concert|session|to the public|for all|for everyone)|(?:admission|event|entry|attendance|registration|meetup|workshop|meeting|class|it) is free|no (?:cost|charge|fee|admission)(?: to attend)?|cost ?: ?free|price ?: ?free|at no cost|kostenlos|kostenfrei|eintritt frei|gratuit|gratis|entrada libre)\b/i;
+/** The word alone at the beginning: `Free, snacks provided`, but not `Free parking`. */
+const FREE_ALONE =
+  /^\W{0,3}free(?: (?:and (?:fun|open)|for (?:members|all|everyone)|to all|with (?:rsvp|registration))\b|[^\S\n]{0,3}(?:[,.!;:(–—]|$))/i;
+const FREE_FOR_MEMBERS = /\b(?:free (?:for|to) (?:all |chapter |current )?members|members?(?: are| attend|:)? free)\b/i;
 const FREE_WORD = /^\W*(?:free|gratis|kostenlos|gratuit|no charge|none|0(?:[.,]00)?)\b/i;
 /** Dollars of other countries than the United States are printed with the same sign. */
 const OTHER_DOLLARS =
@@ -24,7 +28,9 @@ export function findCost(words: Words, passages: readonly Passage[], kind: Kind)
   const printed = printedPrices(words, passages, kind);
   const prices = OTHER_DOLLARS.test(words.location ?? '') ? printed.map(withoutUsDollars) : printed;
   const isFree = words.isFree ?? (prices.length === 0 ? saysFree(words, passages, kind) : null);
-  return prices.length === 0 ? freeCost(isFree) : toCost(prices, words.isFree);
+  if (prices.length === 0) return freeCost(isFree);
+  const isFreeForMembers = passages.some(({ from, text }) => from === 'description' && FREE_FOR_MEMBERS.test(text));
+  return toCost(isFreeForMembers ? [...prices.map(withoutMember), FREE_MEMBER] : prices, words.isFree);
 }
 
 function printedPrices(words: Words, passages: readonly Passage[], kind: Kind): readonly Price[] {
@@ -52,7 +58,10 @@ function isPriceSentence(text: string): boolean {
 function saysFree({ costText, title }: Words, passages: readonly Passage[], kind: Kind): true | null {
   if (costText !== null && (FREE_WORD.test(costText) || FREE.test(costText))) return true;
   if (isOpening(kind)) return null;
-  return FREE.test(title) || passages.some(({ from, text }) => from === 'description' && FREE.test(text)) ? true : null;
+  if (FREE.test(title)) return true;
+  return (
+    passages.some(({ from, text }) => from === 'description' && (FREE.test(text) || FREE_ALONE.test(text))) || null
+  );
 }
 
 function freeCost(isFree: boolean | null): Cost | null {
@@ -72,6 +81,13 @@ function toCost(prices: readonly Price[], statedFree: boolean | null): Cost {
     memberPrice: prices.find((price) => price.for === 'member')?.amount ?? null,
     guestPrice: prices.find((price) => price.for === 'guest')?.amount ?? null,
   };
+}
+
+const FREE_MEMBER: Price = { amount: 0, currency: null, for: 'member' };
+
+/** Beside members who come free, a sum is for the others, whatever word stands next to it. */
+function withoutMember(price: Price): Price {
+  return price.for === 'member' ? { ...price, for: null } : price;
 }
 
 function withoutUsDollars(price: Price): Price {

@@ -3,6 +3,7 @@ import type { Evidence } from '#domain/opportunity.ts';
 import { rankCauses } from './causes.ts';
 import { rankProfessions } from './fields.ts';
 import type { Passage } from './passages.ts';
+import { isPrivate } from './private-entry.ts';
 import { rankLabels, type PlaceFactors, type Ranked } from './rank.ts';
 import { compiledOnce, compileTable } from './table.ts';
 import table from './tables/kinds.json' with { type: 'json' };
@@ -40,8 +41,19 @@ const NARROWER_POINTS_MIN = 6.5;
 export function findKind(words: Words, passages: readonly Passage[]): KindFound {
   const ranked = addUp([...rankLabels(kindTable(), passages, { factors: FACTORS }), ...hintsOf(words, passages)]);
   const strongest = ranked.find(({ score }) => score >= POINTS_MIN);
-  const best = strongest?.label === 'volunteering' ? (narrower(ranked) ?? strongest) : strongest;
+  const best = strongest && (betterKnown(strongest, ranked, passages) ?? strongest);
   return best ? { kind: best.label, evidence: best.evidence } : { kind: 'other', evidence: null };
+}
+
+/** What the strongest words mean in company of the others. */
+function betterKnown(
+  { label, score, evidence }: Ranked<Kind>,
+  ranked: readonly Ranked<Kind>[],
+  passages: readonly Passage[],
+): Ranked<Kind> | undefined {
+  if (label === 'volunteering') return narrower(ranked);
+  const isTheirs = label === 'other' && namesProfession(namesIn(passages, ['organizer'])) && !isPrivate(passages);
+  return isTheirs ? { label: 'meetup', score, evidence } : undefined;
 }
 
 /** A board seat and mentoring are volunteering too: the narrower word wins where it is clear. */

@@ -10,16 +10,19 @@ const MINIMUM_AGES: readonly RegExp[] = [
   /\b(\d{1,2})(?: years?)?(?: of age| old)? (?:or|and) (?:older|over|up|above)\b/i,
   /(?<![\d$.,-])\b(1[2-9]|2[15])\+(?!\d)/,
 ];
+/** Who is helped has an age as well, and it says nothing of who may help. */
+const IS_SERVED =
+  /\b(?:serv(?:e|es|ing)|help(?:s|ing)?|assist(?:s|ing)?|support(?:s|ing)?|tutor(?:s|ing)?|mentor(?:s|ing)?|teach(?:es|ing)?) (?:\S+ )?(?:people|adults?|seniors?|youths?|kids|children|students|teens|those|boys|girls|men|women|clients|residents)\b/i;
 const AGE_NAME = /^(?:minimum ?age|min ?age|age ?range|ages?|typicalagerange)$/i;
 const AGE_MIN = 3;
 const AGE_MAX = 99;
 
 const ACCESSIBILITY =
-  /\b(?:wheelchair|ADA[ -]accessib|accessible (?:entrance|venue|building|parking|restroom|space)|(?:venue|building|space|location) is (?:fully )?accessible|step[ -]free|hearing loop|sign language interpret|ASL interpret|barrierefrei|reasonable accommodations?)/i;
+  /\b(?:wheelchair[ -](?:accessib\w+|friendly|users? (?:welcome|can)|access)|ADA[ -](?:accessib|complian)|accessible (?:entrance|venue|building|parking|restroom|space|for wheelchairs)|(?:venue|building|space|location) is (?:fully )?accessible|step[ -]free|no steps|CART\b|captioning|for accommodations|hearing loop|sign language interpret|ASL interpret|barrierefrei|reasonable accommodations?)/i;
 const TRAINING =
-  /\b(?:training (?:is |will be )?(?:provided|required|mandatory|given)|(?:must|required to|need to|will) (?:attend|complete)[^.]{0,40}(?:training|orientation)|orientation (?:is |session is )?(?:required|mandatory)|mandatory (?:training|orientation)|(?:\d{1,3}|one|two|three)[ -]hours? (?:of )?training|we provide (?:all )?(?:the )?training|no training)/i;
+  /\b(?:training (?:(?:and [\w ]{1,30} )?(?:is |are |will be )?)(?:provided|required|mandatory|given)|(?:must|required to|need to|will) (?:attend|complete)[^.]{0,40}(?:training|orientation)|orientation (?:is |session is )?(?:required|mandatory)|mandatory (?:training|orientation)|(?:\d{1,3}|one|two|three)[ -]hours? (?:of )?training|we provide (?:all )?(?:the )?training|(?:we|staff) will train|training for (?:all |new )?volunteers|no training)/i;
 const BACKGROUND_CHECK =
-  /\b(?:background (?:check|screening|clearance)s?|criminal record|fingerprint\w*|DBS check|police check|drug (?:test|screen)\w*|child abuse clearance)/i;
+  /\b(?:background (?:check|screen|screening|clearance)s?|(?:CORI|DCFS|reference) checks?|livescan|live scan|police (?:check|clearance)|criminal record|fingerprint\w*|DBS check|police check|drug (?:test|screen)\w*|child abuse clearance)/i;
 
 /** What is asked of those who come, where stated: an age in years, and the sentences on access, training and checks. */
 export function findRequirements(words: Words, passages: readonly Passage[]): Requirements {
@@ -39,7 +42,7 @@ function statedAge(stated: Words['stated']): number | null {
 
 function printedAge(passages: readonly Passage[]): number | null {
   for (const { from, text } of passages) {
-    if (from !== 'description' && from !== 'title') continue;
+    if ((from !== 'description' && from !== 'title') || IS_SERVED.test(text)) continue;
     for (const pattern of MINIMUM_AGES) {
       const age = asAge(pattern.exec(text)?.[1]);
       if (age !== null) return age;
