@@ -27,6 +27,10 @@ describe('fields', () => {
   it('of a tutor are those of a teacher', () => {
     expect(fieldsOf('Volunteer Reading Tutor')).toEqual(['education']);
   });
+  it('of those who are wanted by their trade are theirs', () => {
+    const description = 'We look for volunteer coaches with recruiting or HR experience.';
+    expect(fieldsOf('Job Seeker Lab: Volunteers Welcome', { description })).toEqual(['human-resources']);
+  });
   it('of a public meeting are none', () => {
     expect(fieldsOf('School Board Meeting')).toEqual([]);
   });
@@ -42,6 +46,9 @@ describe('causes', () => {
   it('are told from the title and the organization', () => {
     expect(causesOf('Meals on Wheels Driver')).toEqual(['hunger', 'seniors']);
     expect(causesOf('Volunteer Bookkeeper', { organizer: 'Second Leash Animal Rescue' })).toEqual(['animals']);
+  });
+  it('are not told from the name of a place inside the name of an organization', () => {
+    expect(causesOf('Volunteer Bookkeeper', { organizer: 'Wolf River Service Club' })).toEqual([]);
   });
   it('of a board seat begin with the board', () => {
     expect(causesOf('Board Members Wanted', { organizer: 'Second Leash Animal Rescue' })).toEqual([

@@ -31,6 +31,18 @@ describe('kind and ways', () => {
   it('of a board that meets are not those of a board that looks for members', () => {
     expect(kindAndWays('Board of Directors Meeting')).toEqual(['other', 'attend']);
   });
+  it('of a professional association that looks for committee members are not those of a public meeting', () => {
+    const description = 'The committee is looking for new committee members to help organize the hiring fair.';
+    const { kind, ways } = understood('Committee Meeting', {
+      description,
+      organizer: 'Riverbend SHRM',
+      shape: 'event',
+    });
+    expect([kind, ...ways.map(({ way }) => way)]).toEqual(['meetup', 'attend', 'organize', 'serve']);
+  });
+  it('of a conference in the Volunteer State are those of a conference', () => {
+    expect(kindAndWays('Volunteer State HR Conference')).toEqual(['conference', 'attend']);
+  });
   it('of an opening for someone who recruits board members are those of volunteering', () => {
     expect(kindAndWays('Volunteer Board Member Recruitment Coordinator')[0]).toBe('volunteering');
   });

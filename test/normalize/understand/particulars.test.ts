@@ -53,7 +53,18 @@ describe('cost', () => {
   });
   it('is free where that is said of the event, and not where parking is', () => {
     expect(costOf('This event is free and open to the public.')).toEqual(free);
+    expect(costOf('Free, snacks provided.')).toEqual(free);
     expect(costOf('Free parking. Feel free to come.')).toBeNull();
+    expect(costOf('Free pizza and soda.')).toBeNull();
+  });
+  it('is nothing for members where only the others pay', () => {
+    expect(costOf('Free for members, guests $10.')).toEqual({
+      ...members,
+      min: 0,
+      max: 10,
+      memberPrice: 0,
+      guestPrice: 10,
+    });
   });
   it('is not a sum that is raised, won or saved', () => {
     expect(costOf('Members help us raise $5,000. First prize $200 for members.')).toBeNull();
@@ -94,8 +105,36 @@ describe('what is asked of helpers', () => {
     ['Minimum age: 14', 14],
     ['At least 18 years of age.', 18],
     ['We meet at 18:00 in room 21.', null],
+    ['Tutor youth ages 12 and up.', null],
+    ['Serving seniors aged 65 and older.', null],
   ])('reads the minimum age of "%s"', (description, age) => {
     expect(understood('Volunteers Needed', { description }).requirements.minimumAge).toBe(age);
+  });
+});
+
+describe('the time that an opening takes', () => {
+  it.each([
+    ['Two hours per week for six months.', 'Two hours per week'],
+    ['1-2 hours weekly', '1-2 hours weekly'],
+    ['One Saturday a month.', 'One Saturday a month'],
+    ['Minimum commitment: one school year.', 'Minimum commitment: one school year'],
+    ['Shifts are 3 hours long.', 'Shifts are 3 hours'],
+    ['We were founded in 1990.', null],
+  ])('is read as printed from "%s"', (description, expected) => {
+    expect(understood('Volunteers Needed', { description }).commitment).toBe(expected);
+  });
+});
+
+describe('sentences on access, training and checks', () => {
+  it.each([
+    ['accessibility', 'The building is ADA compliant with an elevator.', true],
+    ['accessibility', 'Deliver wheelchairs to patients.', false],
+    ['training', 'Training and ongoing support provided.', true],
+    ['training', 'Help at our dog training class.', false],
+    ['backgroundCheck', 'Volunteers must pass a background screen.', true],
+    ['backgroundCheck', 'Bring a background in finance.', false],
+  ] as const)('%s: "%s" is one: %s', (name, description, isOne) => {
+    expect(understood('Volunteers Needed', { description }).requirements[name]).toBe(isOne ? description : null);
   });
 });
 
