@@ -28,7 +28,6 @@ export type Deed =
   | { readonly kind: 'undo' };
 
 export const DEED_KINDS = ['edit', 'hide', 'merge', 'split', 'different', 'release', 'dismiss', 'undo'] as const;
-export type DeedKind = (typeof DEED_KINDS)[number];
 
 /** One entry of the log of what people decided. Entries are never changed and never deleted. */
 export interface Correction {

@@ -1,14 +1,12 @@
 import type { Listing } from './listing.ts';
 
 /** Why a listing could not be understood. Kept and counted, never dropped. */
-export const REJECTION_REASONS = [
-  'title-missing',
-  'start-missing',
-  'start-unreadable',
-  'time-zone-unknown',
-  'entry-unreadable',
-] as const;
-export type RejectionReason = (typeof REJECTION_REASONS)[number];
+export type RejectionReason =
+  | 'title-missing'
+  | 'start-missing'
+  | 'start-unreadable'
+  | 'time-zone-unknown'
+  | 'entry-unreadable';
 
 export interface Rejection {
   readonly reason: RejectionReason;

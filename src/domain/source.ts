@@ -54,7 +54,7 @@ export interface Schedule {
 }
 
 /** What its publisher permits, as far as is known. */
-export interface Terms {
+interface Terms {
   readonly note: string | null;
   /** Whether the full description may be shown; otherwise lists and pages carry an excerpt and the link. */
   readonly isFullTextPermitted: boolean;

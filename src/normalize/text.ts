@@ -34,11 +34,6 @@ export function toLine(text: string): string {
   return text.replace(CONTROL_CHARACTERS, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** The first sentences of a text, at most `length` characters, ended by `…` when cut. */
-export function toExcerpt(text: string, length = 300): string {
-  return cutAtWord(toLine(text), length);
-}
-
 // C0 and C1 controls but tab and line feed, and the marks that turn the reading direction.
 // eslint-disable-next-line no-control-regex
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;

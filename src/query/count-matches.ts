@@ -33,7 +33,7 @@ export async function countMatches(db: Db, filter: OpportunityFilter, words?: SQ
 export const FACETS = ['kind', 'field', 'way', 'cause', 'skill', 'organizer', 'attendance', 'status'] as const;
 export type Facet = (typeof FACETS)[number];
 
-export interface FacetCount {
+interface FacetCount {
   readonly facet: Facet;
   readonly value: string;
   readonly count: number;

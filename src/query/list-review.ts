@@ -39,7 +39,7 @@ export interface ReviewRun {
 }
 
 /** Questions of one kind told at once. */
-export const REVIEW_LENGTH_MAX = 100;
+const REVIEW_LENGTH_MAX = 100;
 
 /** Pairs that nobody has decided on, oldest first, at most 100; only those that are both still served. */
 export async function listUnsureMatches(db: Db): Promise<readonly ReviewMatch[]> {

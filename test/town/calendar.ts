@@ -1,7 +1,7 @@
 /** Dates of the sample town, told from the day it is served on, as its invented publishers would print them. */
 
 /** The town keeps Memphis time. */
-export const TOWN_TIME_ZONE = 'America/Chicago';
+const TOWN_TIME_ZONE = 'America/Chicago';
 
 /** `days` from today at `clock` (`18:00`), wall clock. */
 export function at(today: Temporal.PlainDate, days: number, clock: string): Temporal.PlainDateTime {

@@ -1,5 +1,5 @@
 import { createRandom } from '../support/random.ts';
-import { FIRST_DAY, WEEKS } from './invent-year.ts';
+import { FIRST_DAY } from './invent-year.ts';
 
 /** What goes wrong at a publisher for a day. */
 export type Fault =
@@ -56,6 +56,3 @@ const CERTAIN: readonly { publisher: string; fault: Fault; fromDay: number; toDa
   { publisher: 'helpers', fault: 'beginning-lost', fromDay: 210, toDay: 217 },
   { publisher: 'theater', fault: 'sign-in', fromDay: 238, toDay: 259 },
 ];
-
-/** The last days are without faults, so that what happened can be noticed. */
-export const LAST_DAY = FIRST_DAY.add({ days: WEEKS * 7 });

@@ -154,7 +154,7 @@ function isProved(role: Role, values: readonly Cell[]): boolean {
 }
 
 /** Seconds and milliseconds since 1970 between 1990 and 2100. */
-export function isEpoch(value: number): boolean {
+function isEpoch(value: number): boolean {
   return (value >= 631e6 && value < 4.2e9) || (value >= 631e9 && value < 4.2e12);
 }
 

@@ -4,7 +4,7 @@ import type { JsonShape } from '../../json/read-json-page.ts';
 import { FLAG, WORDS } from '../../json/shapes.ts';
 
 /** Name under `stated` of the address at which talks are taken. */
-export const CALL_URL = 'callForSpeakers';
+const CALL_URL = 'callForSpeakers';
 
 const CONFERENCE = z.object({
   name: WORDS,

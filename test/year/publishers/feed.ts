@@ -19,7 +19,7 @@ export function printFeed(itemsPerPage: number) {
   };
 }
 
-export function toPath(index: number): string {
+function toPath(index: number): string {
   return index === 0 ? '/events.rss' : `/events.rss?page=${index + 1}`;
 }
 
