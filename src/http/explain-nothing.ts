@@ -16,7 +16,7 @@ export async function explainNothing(db: Db, query: OpenQuery, filter: Opportuni
   ]);
   if (skills.length > 0) return `Nothing asks for ${tellMarks(skills)}. Skills are told in \`skills\` of each item.`;
   const isNobody = organizer.length > 0 && organizers.length === listOrganizerMarks(organizer).length;
-  if (isNobody) return `No organizer is ${organizer.join(', ')}. Organizers are told by /v1/organizers.`;
+  if (isNobody) return `No organizer is ${organizer.join(', ')}. Organizers are told in \`organizer\` of each item.`;
   if (sources.length > 0) return `No source is ${sources.join(', ')}. Sources are told by /v1/sources.`;
   if (q !== undefined) return 'Nothing has all of these words: try fewer, or others.';
   return `Each of these is known, but nothing matches all of it${filter.near ? ': try a greater distance' : ''}.`;

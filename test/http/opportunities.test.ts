@@ -163,7 +163,7 @@ describe('a list of opportunities with more asked', () => {
     ['q=hr+evnning', ['HR evening'], 'Nothing has these words as they are written; these are what comes nearest.'],
     ['q=xyzzyq', [], 'Nothing has all of these words: try fewer, or others.'],
     ['skill=juggling', [], 'Nothing asks for juggling. Skills are told in `skills` of each item.'],
-    ['organizer=Nobody', [], 'No organizer is Nobody. Organizers are told by /v1/organizers.'],
+    ['organizer=Nobody', [], 'No organizer is Nobody. Organizers are told in `organizer` of each item.'],
     ['source=nowhere', [], 'No source is nowhere. Sources are told by /v1/sources.'],
     ['organizer=river-friends&kind=fair', [], 'Each of these is known, but nothing matches all of it.'],
     ['organizer=River-Friends&kind=volunteering&ongoing=false', ['Park cleanup'], undefined],
