@@ -1,7 +1,7 @@
 // `npm run -s bench -- --match [--sizes 10000,100000,1000000] [--json FILE]`: how fast readings are matched and stored.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { withBenchServer } from './bench-server.ts';
+import { withScratchServer } from '../support/scratch-server.ts';
 import { runMatchBench, SIZES } from './match/run-match-bench.ts';
 
 const { values } = parseArgs({
@@ -12,7 +12,7 @@ if (!values.match) {
   process.exit(2);
 }
 const sizes = values.sizes?.split(',').map(Number) ?? SIZES;
-const report = await withBenchServer((serverUrl) =>
+const report = await withScratchServer((serverUrl) =>
   runMatchBench(serverUrl, sizes, (text) => process.stderr.write(`${text}\n`)),
 );
 const text = JSON.stringify({ match: report }, null, 2);

@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
-import type { Db } from '#db/connect.ts';
 import type { Source } from '#domain/source.ts';
 
 /** What the process that reads the year is told on standard input. */
@@ -16,8 +14,10 @@ export interface YearOrder {
 
 /** What it reads into, and how it is known from outside how far it is. */
 export interface YearTarget {
+  /** Address of the database. */
   readonly url: string;
-  readonly db: Db;
+  /** Pages that the town has served. */
+  readonly countServed: () => number;
 }
 
 /** Has a process read the year to its end. */
@@ -27,7 +27,7 @@ export async function readThrough(target: YearTarget, order: YearOrder): Promise
   if (code !== 0) throw new Error(`The process that reads the year ended with ${String(code)}.`);
 }
 
-/** A moment within the work: so many pages accepted, and so many milliseconds more. */
+/** A moment within the work: so many pages served, and so many milliseconds more. */
 export interface Moment {
   readonly pages: number;
   readonly ms: number;
@@ -35,10 +35,10 @@ export interface Moment {
 
 /** Kills a process in the middle of reading the year. `false` when it had come to its end before. */
 export async function readUntilKilled(target: YearTarget, order: YearOrder, { pages, ms }: Moment): Promise<boolean> {
-  const goal = (await countPages(target.db)) + pages;
+  const goal = target.countServed() + pages;
   const child = startReading(target, order);
   const closed = once(child, 'close');
-  while (child.exitCode === null && (await countPages(target.db)) < goal) await sleep(2);
+  while (child.exitCode === null && target.countServed() < goal) await sleep(2);
   await sleep(ms);
   const wasAlive = child.exitCode === null && child.kill('SIGKILL');
   await closed;
@@ -50,12 +50,4 @@ function startReading({ url }: YearTarget, order: YearOrder) {
   const child = spawn(process.execPath, [script, url], { stdio: ['pipe', 'ignore', 'inherit'] });
   child.stdin.end(JSON.stringify(order));
   return child;
-}
-
-/** Pages accepted since the beginning; deleted ones count as well. */
-async function countPages(db: Db): Promise<number> {
-  const { rows } = await db.execute<{ count: number }>(sql`
-    select (select coalesce(sum((counts ->> 'pages')::int), 0) from runs where finished_at is not null)::int
-      + (select count(*) from captures join runs on runs.id = run_id where finished_at is null)::int as count`);
-  return rows[0]?.count ?? 0;
 }

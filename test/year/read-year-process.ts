@@ -11,9 +11,9 @@ const [databaseUrl = ''] = process.argv.slice(2);
 const order: YearOrder = JSON.parse(await text(process.stdin));
 const connection = connect(databaseUrl, { applicationName: 'year' });
 const reader = openYearReader(connection, loadGazetteer());
-const done = await listDone(connection.db);
+const { lastDay, done } = await findProgress(connection.db);
 for (const { day, sources } of listDays(order.sources, order.weeks)) {
-  const waiting = sources.filter(({ id }) => !done.has(`${id} ${day.toString()}`));
+  const waiting = sources.filter(({ id }) => day.toString() >= lastDay && !done.has(`${id} ${day.toString()}`));
   if (waiting.length > 0) await turnCalendar(order.dayUrl, day);
   for (const source of waiting) await reader.read(source, day);
 }
@@ -27,10 +27,12 @@ async function turnCalendar(dayUrl: string, day: Temporal.PlainDate): Promise<vo
   await body.dump();
 }
 
-/** Source and day of each reading that came to its end by itself. */
-async function listDone(db: Db): Promise<ReadonlySet<string>> {
-  const { rows } = await db.execute<{ done: string }>(sql`
-    select source_id || ' ' || (started_at at time zone 'UTC')::date as done from runs
-    where finished_at is not null and reason is distinct from 'The process ended before the reading did.'`);
-  return new Set(rows.map(({ done }) => done));
+/** The last day that was begun, and source and day of each reading that came to its end by itself. */
+async function findProgress(db: Db) {
+  const { rows } = await db.execute<{ id: string; day: string; isDone: boolean }>(sql`
+    select source_id as id, (started_at at time zone 'UTC')::date::text as day,
+      finished_at is not null and reason is distinct from 'The process ended before the reading did.' as "isDone"
+    from runs order by started_at`);
+  const done = new Set(rows.filter(({ isDone }) => isDone).map(({ id, day }) => `${id} ${day}`));
+  return { lastDay: rows.at(-1)?.day ?? '', done };
 }

@@ -12,6 +12,8 @@ import { PUBLISHERS } from './publishers.ts';
 
 /** The town through a year, served over HTTP as it is on one day after the other. */
 export interface YearTown {
+  /** The year is invented from it. */
+  readonly seed: number;
   readonly sources: readonly Source[];
   /** Whoever asks for `<dayUrl>/2026-03-02` turns the calendar to that day. */
   readonly dayUrl: string;
@@ -19,6 +21,8 @@ export interface YearTown {
   readonly setDay: (day: Temporal.PlainDate) => void;
   /** What was printed on pages that somebody was given since this was last asked. */
   readonly takeClaims: () => readonly Claim[];
+  /** Pages served since the beginning. */
+  readonly countServed: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -31,6 +35,7 @@ export async function serveYear(seed: number): Promise<YearTown> {
   let issued = new Map<string, Pages>();
   let claims: Claim[] = [];
   let port = 0;
+  let served = 0;
   const originOf = (name: string) => `http://${name}.localhost:${port}`;
   const setDay = (day: Temporal.PlainDate): void => {
     const issue = (publisher: Publisher) =>
@@ -42,6 +47,7 @@ export async function serveYear(seed: number): Promise<YearTown> {
     if (name.startsWith('127.0.0.1')) return turnTo(request, response, setDay);
     const page = findPage(issued.get(name), request.url ?? '/');
     claims.push(...page.claims);
+    served += 1;
     answer(page, request, response);
   });
   await new Promise<void>((resolve) => {
@@ -50,6 +56,7 @@ export async function serveYear(seed: number): Promise<YearTown> {
   // A TCP server that listens has an AddressInfo (node:net, server.address()).
   port = (server.address() as AddressInfo).port;
   return {
+    seed,
     sources: PUBLISHERS.map((publisher) => toSource(publisher, originOf(publisher.name))),
     dayUrl: `http://127.0.0.1:${port}`,
     setDay,
@@ -58,6 +65,7 @@ export async function serveYear(seed: number): Promise<YearTown> {
       claims = [];
       return taken;
     },
+    countServed: () => served,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import { connect, type Connection } from '#db/connect.ts';
-import { Client } from 'pg';
+import { createScratchDatabase, runOn } from '../../support/scratch-server.ts';
 import type { Country } from './country.ts';
 import { fillStore } from './fill-store.ts';
 import { LISTINGS_PER_SOURCE, planKept } from './plan.ts';
@@ -28,8 +28,7 @@ export interface GrowParts {
 
 /** Makes a database of another one, fills it up to so many opportunities and leaves it vacuumed and analyzed. */
 export async function growStore(growth: Growth, parts: GrowParts): Promise<Connection> {
-  await runOn(parts.serverUrl, `create database ${growth.name} template ${growth.template}`);
-  const url = toDatabaseUrl(parts.serverUrl, growth.name);
+  const url = await createScratchDatabase(parts.serverUrl, growth.name, growth.template);
   const filling = connect(url, { applicationName: 'bench', statementTimeoutMs: STATEMENT_MS_MAX });
   await setAsideIndexes(filling.db, () => fillUp(filling, growth, parts));
   await filling.close();
@@ -47,19 +46,4 @@ async function fillUp({ db }: Connection, { from, to }: Growth, { country, tell 
     }
   };
   await Promise.all(Array.from({ length: LANES }, work));
-}
-
-/** Runs one statement in the database of this address. */
-export async function runOn(url: string, text: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(text);
-  } finally {
-    await client.end();
-  }
-}
-
-export function toDatabaseUrl(serverUrl: string, name: string): string {
-  return serverUrl.replace('/postgres?', `/${name}?`);
 }

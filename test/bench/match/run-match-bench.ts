@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { Connection } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
+import { createScratchDatabase } from '../../support/scratch-server.ts';
 import { toCountry, type Country } from './country.ts';
-import { growStore, runOn, toDatabaseUrl, type GrowParts } from './grow-store.ts';
+import { growStore, type GrowParts } from './grow-store.ts';
 import { countThings, LISTINGS_PER_SOURCE, planComing } from './plan.ts';
 import { readSource } from './read-source.ts';
 
@@ -46,8 +47,7 @@ export async function runMatchBench(
   sizes: readonly number[],
   tell: (text: string) => void,
 ): Promise<MatchBenchReport> {
-  await runOn(serverUrl, `create database ${nameOf(0)}`);
-  await migrate(toDatabaseUrl(serverUrl, nameOf(0)));
+  await migrate(await createScratchDatabase(serverUrl, nameOf(0)));
   const parts: GrowParts = { serverUrl, country: toCountry(loadGazetteer()), tell };
   const stores = await openStores(sizes, parts);
   try {
