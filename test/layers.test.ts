@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   normalize: ['places', 'domain'],
   probe: ['fetch', 'scrapers', 'normalize', 'domain'],
   store: ['db', 'places', 'domain'],
-  query: ['db', 'places', 'domain'],
+  query: ['db', 'places', 'suggest', 'domain'],
   present: ['query', 'suggest', 'domain'],
   http: ['present', 'query', 'suggest', 'places', 'db', 'domain'],
   web: ['present', 'query', 'suggest', 'places', 'db', 'domain'],

@@ -97,3 +97,6 @@ export type Status = (typeof STATUSES)[number];
 /** How one is there; schema.org `EventAttendanceModeEnumeration`. */
 export const ATTENDANCES = ['in-person', 'hybrid', 'online', 'unknown'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
+
+/** How one is there when nobody says: everything but what is only online, since in person is what we are for. */
+export const ATTENDANCES_DEFAULT: readonly Attendance[] = ['in-person', 'hybrid', 'unknown'];

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { ATTENDANCES, FIELDS, KINDS, WAYS, type Attendance } from '#domain/vocabularies.ts';
+import { ATTENDANCES, ATTENDANCES_DEFAULT, FIELDS, KINDS, WAYS } from '#domain/vocabularies.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import type { FeedFilter } from '#query/list-feed.ts';
 import { narrowingParameters, toAttendances, toNarrowing } from './narrowing.ts';
 import { cityParameter, nearParameter, resolvePlace, withinParameter, type AskedPlace } from './place.ts';
 import { lineOf, listOfWords, yesOrNo } from './scalars.ts';
 import { daysParameter, fromParameter, resolveWindow, toParameter } from './window.ts';
-
-/** Everything but what is only online: in person is what we are for. */
-export const ATTENDANCES_DEFAULT: readonly Attendance[] = ['in-person', 'hybrid', 'unknown'];
 
 /** The parameters that every list of opportunities takes, subscriptions included. */
 export const opportunityParameters = {

@@ -5,11 +5,11 @@ import { FIELDS, WAYS } from '#domain/vocabularies.ts';
 import { exampleSuggestionList } from '#present/examples.ts';
 import { presentList } from '#present/present-list.ts';
 import { presentSuggestion, suggestionList } from '#present/present-suggestion.ts';
+import { suggestOpportunities } from '#query/suggest-opportunities.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { findCity, WITHIN_KM_DEFAULT, cityParameter, withinParameter } from '../parameters/place.ts';
 import { listOfWords, wholeNumber } from '../parameters/scalars.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
-import { suggest } from '../suggest.ts';
 
 const listSchema = {
   operationId: 'listSuggestions',
@@ -38,9 +38,9 @@ export async function suggestionRoutes(plain: FastifyInstance, parts: RouteParts
 
   app.get('/suggestions', { schema: listSchema, config }, async ({ query }) => {
     const { timeZone, latitude, longitude } = findCity(query.city, parts.gazetteer);
-    const { suggestions, widened } = await suggest(
-      parts,
-      { latitude, longitude },
+    const { suggestions, widened } = await suggestOpportunities(
+      parts.db,
+      { latitude, longitude, now: parts.now() },
       {
         fields: query.field ?? [],
         ways: query.way ?? [],

@@ -1,9 +1,8 @@
-import type { Kind } from '#domain/vocabularies.ts';
-import { listSuggestionCandidates, type CandidateFilter } from '#query/list-suggestion-candidates.ts';
+import type { Db } from '#db/connect.ts';
+import { ATTENDANCES_DEFAULT, type Kind } from '#domain/vocabularies.ts';
 import { rankSuggestions } from '#suggest/rank-suggestions.ts';
 import type { Suggestion, SuggestionCandidate, SuggestionQuestion } from '#suggest/suggestion.ts';
-import type { AppParts } from './app-parts.ts';
-import { ATTENDANCES_DEFAULT } from './parameters/opportunity-query.ts';
+import { listSuggestionCandidates, type CandidateFilter } from './list-suggestion-candidates.ts';
 
 /** Fewer than this (or than were asked for) is little, and the search goes twice as far. */
 const ENOUGH = 3;
@@ -14,23 +13,31 @@ const AHEAD_DAYS = 60;
 const TRIP_KM_MAX = 500;
 const TRIP_KINDS: readonly Kind[] = ['conference', 'board-service', 'call-for-speakers'];
 
-interface Answer {
+/** What is suggested, and how far the search had to go. */
+export interface SuggestionAnswer {
   readonly suggestions: readonly Suggestion[];
   readonly widened: { readonly fromKm: number; readonly toKm: number } | null;
 }
 
-interface Point {
+/** Where and when the question is asked. */
+export interface Standpoint {
   readonly latitude: number;
   readonly longitude: number;
+  /** RFC 3339. */
+  readonly now: string;
 }
 
 /** Answers the question around a point. Goes further, and says how far, when little is near. */
-export async function suggest(parts: AppParts, point: Point, question: SuggestionQuestion): Promise<Answer> {
-  const trips = await listTrips(parts, point, question);
+export async function suggestOpportunities(
+  db: Db,
+  at: Standpoint,
+  question: SuggestionQuestion,
+): Promise<SuggestionAnswer> {
+  const trips = await listTrips(db, at, question);
   let withinKm = question.withinKm;
   for (;;) {
-    const near = await listNear(parts, point, { ...question, withinKm });
-    const suggestions = rank([...near, ...trips], { ...question, withinKm }, parts.now());
+    const near = await listNear(db, at, { ...question, withinKm });
+    const suggestions = rank([...near, ...trips], { ...question, withinKm }, at.now);
     const found = suggestions.filter(({ candidate }) => !candidate.isTrip).length;
     if (found >= Math.min(ENOUGH, question.limit) || withinKm * 2 > WITHIN_KM_MAX) {
       return { suggestions, widened: withinKm > question.withinKm ? tellWidened(question, withinKm) : null };
@@ -39,7 +46,7 @@ export async function suggest(parts: AppParts, point: Point, question: Suggestio
   }
 }
 
-function tellWidened(question: SuggestionQuestion, toKm: number): NonNullable<Answer['widened']> {
+function tellWidened(question: SuggestionQuestion, toKm: number): NonNullable<SuggestionAnswer['widened']> {
   return { fromKm: toTenths(question.withinKm), toKm: toTenths(toKm) };
 }
 
@@ -54,22 +61,21 @@ function rank(candidates: readonly SuggestionCandidate[], question: SuggestionQu
   return rankSuggestions(once, question, now);
 }
 
-async function listNear(parts: AppParts, point: Point, question: SuggestionQuestion): Promise<SuggestionCandidate[]> {
-  const filter = toCandidateFilter(parts, point, question);
-  const hits = await listSuggestionCandidates(parts.db, filter);
+async function listNear(db: Db, at: Standpoint, question: SuggestionQuestion): Promise<SuggestionCandidate[]> {
+  const hits = await listSuggestionCandidates(db, toCandidateFilter(at, question));
   return hits.map((hit) => ({ ...hit, isTrip: false }));
 }
 
-async function listTrips(parts: AppParts, point: Point, question: SuggestionQuestion): Promise<SuggestionCandidate[]> {
-  const filter = toCandidateFilter(parts, point, { ...question, withinKm: TRIP_KM_MAX });
-  const hits = await listSuggestionCandidates(parts.db, { ...filter, kinds: TRIP_KINDS });
+async function listTrips(db: Db, at: Standpoint, question: SuggestionQuestion): Promise<SuggestionCandidate[]> {
+  const filter = toCandidateFilter(at, { ...question, withinKm: TRIP_KM_MAX });
+  const hits = await listSuggestionCandidates(db, { ...filter, kinds: TRIP_KINDS });
   return hits.map((hit) => ({ ...hit, isTrip: true }));
 }
 
-function toCandidateFilter({ now }: AppParts, point: Point, question: SuggestionQuestion): CandidateFilter {
-  const from = Temporal.Instant.from(now());
+function toCandidateFilter({ latitude, longitude, now }: Standpoint, question: SuggestionQuestion): CandidateFilter {
+  const from = Temporal.Instant.from(now);
   return {
-    near: { ...point, withinMeters: Math.round(question.withinKm * 1000) },
+    near: { latitude, longitude, withinMeters: Math.round(question.withinKm * 1000) },
     fields: question.fields,
     kinds: [],
     ways: question.ways,
