@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'body-invalid',
   'body-too-large',
   'media-type-unsupported',
+  'too-many-requests',
   'address-invalid',
   'address-too-long',
   'headers-too-large',

@@ -5,6 +5,7 @@ import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-
 import { z } from 'zod';
 import { TOKEN_SCHEME } from './admin/describe-admin.ts';
 import { CACHE_CONTROL } from './route-parts.ts';
+import { shareParts } from './share-parts.ts';
 import { tidyDocument } from './tidy-document.ts';
 
 const INFO = {
@@ -59,7 +60,8 @@ export const document = fastifyPlugin<{ readonly publicUrl: string | null }>(
 
 /** The document of every route declared so far. */
 export function describeApp(app: FastifyInstance): unknown {
-  return tidyDocument(app.swagger());
+  // Tidied, it is still what the writer makes: an OpenAPI document.
+  return shareParts(tidyDocument(app.swagger()) as Parameters<typeof shareParts>[0]);
 }
 
 /** Written once, when it is first asked for: by then every route is known. */

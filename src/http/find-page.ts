@@ -23,11 +23,11 @@ export const listQuery = z.strictObject({
     ),
   limit: wholeNumber(1, 100, 20).describe('Items on a page.'),
   cursor: z.string().optional().describe('The `next` of the page before, with the same other parameters.'),
-  expand: listOfWords(['occurrences']).describe(
+  expand: listOfWords(z.enum(['occurrences'])).describe(
     '`occurrences`: each time of a series is an item, only sorted by `soonest`.',
   ),
   count: yesOrNo().describe('Tell how many there are: exactly up to 1,000, else an estimate that says so.'),
-  facets: listOfWords(FACETS).describe('Tell how many there are of each value, most frequent first.'),
+  facets: listOfWords(z.enum(FACETS)).describe('Tell how many there are of each value, most frequent first.'),
 });
 export type ListQuery = z.infer<typeof listQuery>;
 

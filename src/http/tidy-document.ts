@@ -41,7 +41,9 @@ function tidyParameter(value: JsonObject): JsonObject {
 
 function tidyHeader(value: JsonObject): JsonObject {
   const { schema } = value;
-  return isObject(schema) && isObject(schema['schema']) ? { ...value, schema: schema['schema'] } : value;
+  if (!isObject(schema) || !isObject(schema['schema'])) return value;
+  const { required } = schema;
+  return { ...value, ...(required === true ? { required } : {}), schema: schema['schema'] };
 }
 
 function isObject(value: Json): value is JsonObject {

@@ -1,8 +1,6 @@
-import { ShowupError } from '#domain/errors.ts';
 import { presentCorrection } from './correction-schema.ts';
 import { EXAMPLE_HIT } from './example-opportunity.ts';
 import { presentEvidence } from './present-evidence.ts';
-import { presentProblem } from './problem.ts';
 import { presentReview } from './review-schema.ts';
 
 const { opportunity } = EXAMPLE_HIT;
@@ -60,14 +58,3 @@ export const exampleReview = {
   ),
   sample: false,
 };
-
-const PROBLEMS = {
-  401: new ShowupError('token-needed', 'Send a token: Authorization: Bearer showup_….'),
-  403: new ShowupError('scope-missing', 'The token does not have the scope corrections.'),
-  409: new ShowupError('correction-impossible', 'It has been taken back already.'),
-} as const;
-
-/** What a status of the admin API looks like. */
-export function exampleAdminProblem(status: keyof typeof PROBLEMS) {
-  return presentProblem(PROBLEMS[status], { requestId: '1a', isSample: false });
-}

@@ -26,6 +26,10 @@ export const correctionOrder = z
   .meta({
     id: 'CorrectionOrder',
     description: 'Sets facts right, hides, merges into another, or splits a listing off.',
+    examples: [
+      { kind: 'edit', facts: { title: 'March meeting: hiring for skills' }, why: 'The title was last month’s.' },
+      { kind: 'hide', why: 'It is a private party.' },
+    ],
   });
 export type CorrectionOrder = z.infer<typeof correctionOrder>;
 
@@ -37,7 +41,11 @@ export const reviewDecision = z
       .describe('Of an unsure match `same` or `different`; of a held run `release` (withdraw) or `dismiss`.'),
     why,
   })
-  .meta({ id: 'ReviewDecision', description: 'What a person says of a question.' });
+  .meta({
+    id: 'ReviewDecision',
+    description: 'What a person says of a question.',
+    examples: [{ decision: 'same', why: 'The same evening, told by two sites.' }],
+  });
 export type ReviewDecision = z.infer<typeof reviewDecision>;
 
 /** An entry of the log. */

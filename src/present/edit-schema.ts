@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ATTENDANCES, CAUSES, FIELDS, KINDS, STATUSES, WAYS } from '#domain/vocabularies.ts';
+import { CAUSES, FIELDS, WAYS } from '#domain/vocabularies.ts';
 import { cost, location, requirements } from './opportunity-parts.ts';
+import * as word from './words.ts';
 
 const line = z.string().trim().min(1, 'must not be empty').max(500, 'has at most 500 characters');
 const text = z.string().trim().min(1, 'must not be empty').max(20_000, 'has at most 20,000 characters');
@@ -11,7 +12,7 @@ const time = line.describe(
 
 const editedWay = z
   .strictObject({
-    way: z.enum(WAYS),
+    way: word.wayWord,
     deadline: time.nullable().default(null),
     url: address.nullable().default(null),
     effort: line.nullable().default(null),
@@ -38,15 +39,15 @@ const editedPlace = z
 export const editedFacts = z
   .strictObject({
     title: line,
-    kind: z.enum(KINDS),
+    kind: word.kindWord,
     ways: z.array(editedWay).max(WAYS.length),
-    fields: z.array(z.enum(FIELDS)).max(FIELDS.length),
-    causes: z.array(z.enum(CAUSES)).max(CAUSES.length),
+    fields: z.array(word.fieldWord).max(FIELDS.length),
+    causes: z.array(word.causeWord).max(CAUSES.length),
     skills: z.array(line).max(50),
     description: text.nullable(),
     organizer: z.strictObject({ name: line, url: address.nullable().default(null) }).nullable(),
     location: editedPlace.nullable(),
-    attendance: z.enum(ATTENDANCES),
+    attendance: word.attendanceWord,
     timeZone: line.describe('IANA name for the times given here; else that of the place, else the one it has.'),
     start: time.nullable(),
     end: time.nullable(),
@@ -55,10 +56,10 @@ export const editedFacts = z
     previousStart: time.nullable(),
     recurrence: z.null().describe('Takes nothing but `null`: it is no series, but the one time that `start` tells.'),
     ongoing: z.boolean(),
-    status: z.enum(STATUSES),
+    status: word.statusWord,
     cost: z.strictObject(cost.shape).nullable(),
-    audience: z.enum(['open', 'guests-welcome', 'members-only']).nullable(),
-    availability: z.enum(['available', 'waitlist', 'sold-out']).nullable(),
+    audience: word.audienceWord.nullable(),
+    availability: word.availabilityWord.nullable(),
     commitment: line.nullable(),
     requirements: z.strictObject(requirements.shape),
     contactRole: line.nullable(),

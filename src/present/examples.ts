@@ -1,4 +1,3 @@
-import { ShowupError } from '#domain/errors.ts';
 import { FIELD_TERMS, KIND_TERMS, WAY_TERMS } from '#domain/terms.ts';
 import { rankSuggestions } from '#suggest/rank-suggestions.ts';
 import { presentCalendar } from './calendar.ts';
@@ -14,7 +13,6 @@ import { presentOpportunityList } from './present-opportunity-list.ts';
 import { presentSource } from './present-source.ts';
 import { presentSuggestion } from './present-suggestion.ts';
 import { presentFieldTerms, presentTerms } from './present-vocabulary.ts';
-import { presentProblem, type Problem } from './problem.ts';
 
 /** The answers that the document of the API shows, made by the same presenters as real ones. */
 const CONTEXT = { sources: { ok: 12, stale: 1, failing: 0 }, isSample: false };
@@ -102,21 +100,3 @@ export const exampleCalendar = presentCalendar(
 const FEED_FACTS = { name: 'Showup: Memphis, TN', description: 'Ways to contribute in person.', url: null };
 export const exampleRss = presentRss([toFeedItem(EXAMPLE_HIT)], FEED_FACTS);
 export const exampleJsonFeed = presentJsonFeed([toFeedItem(EXAMPLE_HIT)], { ...FEED_FACTS, isSample: false });
-
-const UNKNOWN_FIELD = {
-  parameter: 'field',
-  detail: 'field has no value "hr". Nearest: human-resources.',
-  nearest: ['human-resources'],
-};
-
-/** One problem for each status that an operation can answer with. */
-export const exampleProblems = {
-  400: toProblem(new ShowupError('parameter-invalid', UNKNOWN_FIELD.detail, { faults: [UNKNOWN_FIELD] })),
-  404: toProblem(new ShowupError('opportunity-not-found', 'No opportunity has the id 42.')),
-  500: toProblem(new ShowupError('internal', 'Something went wrong here. It has been written down.')),
-  503: toProblem(new ShowupError('database-unavailable', 'The database does not answer. Try again soon.')),
-} as const;
-
-function toProblem(error: ShowupError): Problem {
-  return presentProblem(error, { requestId: '1a', isSample: false });
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PRECISIONS } from '#domain/place.ts';
-import { CAUSES, FIELDS, STATUSES, WAYS } from '#domain/vocabularies.ts';
 import { instantText, momentText } from './present-moment.ts';
+import { causeWord, fieldWord, statusWord, wayWord } from './words.ts';
 
 const EVIDENCE_ORIGINS = [
   'title',
@@ -24,7 +24,7 @@ export const evidence = z
 
 export const way = z
   .object({
-    way: z.enum(WAYS),
+    way: wayWord,
     evidence,
     deadline: momentText.nullable().describe('Last moment to sign up, apply or submit.'),
     url: z.string().nullable(),
@@ -33,11 +33,11 @@ export const way = z
   .meta({ id: 'WayToContribute', description: 'A way to contribute, with the sentence that proves it.' });
 
 export const fieldMatch = z
-  .object({ field: z.enum(FIELDS), evidence })
+  .object({ field: fieldWord, evidence })
   .meta({ id: 'FieldMatch', description: 'A profession it belongs to, and why.' });
 
 export const causeMatch = z
-  .object({ cause: z.enum(CAUSES), evidence })
+  .object({ cause: causeWord, evidence })
   .meta({ id: 'CauseMatch', description: 'What it helps, and why.' });
 
 export const organizer = z
@@ -94,7 +94,7 @@ export const occurrence = z
     end: momentText.nullable(),
     timeZone: z.string().nullable().describe('IANA name.'),
     allDay: z.boolean(),
-    status: z.enum(STATUSES),
+    status: statusWord,
     title: z.string().nullable().describe('Where this one time has a title of its own.'),
     capacity: z.int().nullable().describe('Seats or hands wanted.'),
     remaining: z.int().nullable().describe('How many of them are still open.'),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ATTENDANCES, KINDS, STATUSES } from '#domain/vocabularies.ts';
 import * as part from './opportunity-parts.ts';
 import { instantText, momentText } from './present-moment.ts';
+import * as word from './words.ts';
 
 const shared = {
   id: z.uuid().describe('Stays the same for as long as the opportunity is known.'),
   title: z.string(),
-  kind: z.enum(KINDS),
+  kind: word.kindWord,
   ways: z.array(part.way),
   fields: z.array(part.fieldMatch),
   causes: z.array(part.causeMatch),
@@ -17,7 +17,7 @@ const shared = {
     .describe('The first 300 characters of what its publisher wrote; `url` leads to the rest.'),
   organizer: part.organizer.nullable(),
   location: part.location.nullable(),
-  attendance: z.enum(ATTENDANCES),
+  attendance: word.attendanceWord,
   start: momentText
     .nullable()
     .describe('In a list, the first time inside the filter; else the next one, or the last when all are past.'),
@@ -28,11 +28,11 @@ const shared = {
   deadline: momentText.nullable().describe('Last moment to apply or register for the whole of it.'),
   recurrence: z.string().nullable().describe('RRULE text as printed (RFC 5545 §3.3.10).'),
   ongoing: z.boolean().describe('Open until filled: an opening without a date of its own.'),
-  status: z.enum(STATUSES),
+  status: word.statusWord,
   previousStart: momentText.nullable(),
   cost: part.cost.nullable(),
-  audience: z.enum(['open', 'guests-welcome', 'members-only']).nullable(),
-  availability: z.enum(['available', 'waitlist', 'sold-out']).nullable(),
+  audience: word.audienceWord.nullable(),
+  availability: word.availabilityWord.nullable(),
   commitment: z.string().nullable(),
   requirements: part.requirements,
   credits: z.array(part.credit),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErrorCode, ShowupError } from '#domain/errors.ts';
+import { ERROR_CODES, type ErrorCode, type ShowupError } from '#domain/errors.ts';
 
 /** HTTP status and title of every expected failure. A code without an entry does not compile. */
 export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; readonly title: string }>> = {
@@ -20,6 +20,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
   'body-invalid': { status: 400, title: 'The body cannot be read.' },
   'body-too-large': { status: 413, title: 'The body is too large.' },
   'media-type-unsupported': { status: 415, title: 'The body has a media type that is not read here.' },
+  'too-many-requests': { status: 429, title: 'You asked more often than is allowed.' },
   'address-invalid': { status: 400, title: 'The address cannot be read.' },
   'address-too-long': { status: 414, title: 'The address is too long.' },
   'headers-too-large': { status: 431, title: 'The header fields are too large.' },
@@ -40,6 +41,10 @@ const parameterFault = z
   })
   .meta({ id: 'ParameterFault', description: 'What is wrong with one parameter.' });
 
+const problemCode = z
+  .enum(ERROR_CODES)
+  .meta({ id: 'ProblemCode', description: 'The last part of `type`, for programs. There will be further ones.' });
+
 /** The wire shape of every failure. */
 export const problem = z
   .object({
@@ -48,7 +53,7 @@ export const problem = z
     status: z.int(),
     detail: z.string().describe('What went wrong this time.'),
     instance: z.string().describe('The id of the request, as in the log.'),
-    code: z.string().describe('The last part of `type`, for programs.'),
+    code: problemCode,
     parameter: z.string().nullable().describe('The first parameter at fault.'),
     nearest: z.array(z.string()).describe('Its nearest valid values.'),
     errors: z.array(parameterFault).describe('Every parameter at fault.'),

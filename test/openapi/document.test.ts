@@ -1,39 +1,17 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { isDocumentCurrent, renderDocument } from '#openapi/write-document.ts';
-
-interface Operation {
-  readonly operationId?: string;
-  readonly summary?: string;
-  readonly description?: string;
-  readonly tags?: readonly string[];
-  readonly parameters?: readonly { readonly name: string; readonly description?: string }[];
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly example?: unknown }>> }>
-  >;
-}
-
-interface ApiDocument {
-  readonly openapi: string;
-  readonly tags: readonly { readonly name: string; readonly description: string }[];
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, { readonly description?: string }>> };
-}
-
-const text = await renderDocument();
-// What the document has is what the validator below finds right.
-const api = JSON.parse(text) as ApiDocument;
-const operations = Object.values(api.paths).flatMap((methods) => Object.values(methods));
+import { api, documentText, listFaults, operations, resolveSchema, type Schema } from './api-document.ts';
 
 describe('the document of the API', () => {
   it('is valid OpenAPI 3.1', async () => {
-    const result = await new Validator().validate(JSON.parse(text));
+    const result = await new Validator().validate(JSON.parse(documentText));
     expect([result.valid, result.errors, api.openapi]).toEqual([true, undefined, '3.1.0']);
   });
 
   it('is committed as it stands', async () => expect(await isDocumentCurrent()).toBe(true));
 
-  it('is the same each time it is written', async () => expect(await renderDocument()).toBe(text));
+  it('is the same each time it is written', async () => expect(await renderDocument()).toBe(documentText));
 
   it('has every route', () =>
     expect(Object.keys(api.paths).toSorted()).toEqual([
@@ -68,7 +46,36 @@ describe('the document of the API', () => {
     expect([lacking, names.size]).toEqual([[], operations.length]);
   });
 
-  it('shows an example of every answer that has a body', () => {
+  it('tells of each operation how it fails', () => {
+    const lacking = operations.filter(({ responses }) => !['400', '500', 'default'].every((code) => code in responses));
+    expect(lacking.map(({ operationId }) => operationId)).toEqual([]);
+  });
+
+  it('tells of each operation that takes a token, a body or an id how that fails', () => {
+    const lacking = operations.flatMap(({ operationId, security, requestBody, path, responses }) => {
+      const needed = [
+        ...(security ? ['401', '403'] : []),
+        ...(requestBody ? ['413', '415'] : []),
+        ...(path.includes('{') ? ['404'] : []),
+        ...(path.startsWith('/v1/') ? ['429', '503'] : []),
+      ];
+      return needed.filter((code) => !(code in responses)).map((code) => `${operationId} ${code}`);
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  it('describes every parameter and every component', () => {
+    const parameters = operations.flatMap((operation) => operation.parameters);
+    const components = Object.entries(api.components.schemas);
+    expect([
+      parameters.filter(({ description }) => !description).map(({ name }) => name),
+      components.filter(([, { description }]) => !description).map(([name]) => name),
+    ]).toEqual([[], []]);
+  });
+});
+
+describe('the examples of the document', () => {
+  it('are there for every answer that has a body', () => {
     const lacking = operations.flatMap(({ operationId, responses }) =>
       Object.entries(responses).flatMap(([status, { content = {} }]) =>
         Object.values(content).some(({ example }) => example === undefined) ? [`${operationId} ${status}`] : [],
@@ -77,15 +84,60 @@ describe('the document of the API', () => {
     expect(lacking).toEqual([]);
   });
 
-  it('tells of each operation how it fails', () =>
-    expect(operations.filter(({ responses }) => !('400' in responses && '500' in responses))).toEqual([]));
+  it('are there for every body that is taken, and are as its schema says', () => {
+    const taken = operations.flatMap(({ requestBody }) => Object.values(requestBody?.content ?? {}));
+    const told = taken.map(({ schema }) => [schema, listExamples(resolveSchema(schema))] as const);
+    const faults = told.flatMap(([schema, examples]) => examples.flatMap((example) => listFaults(schema, example)));
+    expect([taken.length > 0, told.filter(([, examples]) => examples.length === 0), faults]).toEqual([true, [], []]);
+  });
 
-  it('describes every parameter and every component', () => {
-    const parameters = operations.flatMap((operation) => operation.parameters ?? []);
-    const components = Object.entries(api.components.schemas);
-    expect([
-      parameters.filter(({ description }) => !description).map(({ name }) => name),
-      components.filter(([, { description }]) => !description).map(([name]) => name),
-    ]).toEqual([[], []]);
+  it('are there for every parameter that has free words, a cursor apart, which only a page before can give', () => {
+    const lacking = operations.flatMap(({ operationId, parameters }) =>
+      parameters
+        .filter(({ name, example, schema }) => name !== 'cursor' && example === undefined && hasFreeWords(schema))
+        .map(({ name }) => `${operationId} ${name}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it('are as the schemas of their parameters say', () => {
+    const told = operations.flatMap(({ operationId, parameters }) =>
+      parameters.filter(({ example }) => example !== undefined).map((parameter) => ({ operationId, ...parameter })),
+    );
+    const faults = told.flatMap(({ operationId, name, schema, example }) =>
+      listFaults(schema, example).map((fault) => `${operationId} ${name}${fault}`),
+    );
+    expect([told.length > 20, faults]).toEqual([true, []]);
+  });
+
+  it('are as the schemas of their answers say', () => {
+    const told = operations.flatMap(({ operationId, responses }) =>
+      Object.entries(responses).flatMap(([status, { content = {} }]) =>
+        Object.values(content).map((answer) => ({ of: `${operationId} ${status}`, ...answer })),
+      ),
+    );
+    const faults = told.flatMap(({ of, schema, example }) => listFaults(schema, example).map((fault) => of + fault));
+    expect([told.length > operations.length, faults]).toEqual([true, []]);
+  });
+
+  it('are as their own schemas say', () => {
+    const told = Object.entries(api.components.schemas).flatMap(([name, schema]) =>
+      listExamples(schema).map((example) => ({ name, schema, example })),
+    );
+    const faults = told.flatMap(({ name, schema, example }) =>
+      listFaults(schema, example).map((fault) => name + fault),
+    );
+    expect([told.length > 0, faults]).toEqual([true, []]);
   });
 });
+
+function listExamples({ example, examples }: Schema): readonly unknown[] {
+  return [...(example === undefined ? [] : [example]), ...(Array.isArray(examples) ? examples : [])];
+}
+
+/** Numbers, yes or no, and the words of a closed list tell by themselves what they may be. */
+function hasFreeWords(schema: Schema): boolean {
+  const { type, items, ...rest } = resolveSchema(schema);
+  if (type === 'array') return hasFreeWords(items as Schema);
+  return type === 'string' && !('enum' in rest);
+}

@@ -19,8 +19,15 @@ const undoSchema = {
     answer: { description: 'The entry that takes it back.', schema: correction, example: exampleCorrection },
     problems: [404, 409],
   }),
-  params: z.strictObject({ id: z.string().max(100).meta({ description: 'Its id in the log.' }) }),
-  querystring: z.strictObject({ why: lineOf(1000).describe('Why, for whoever reads the log.') }),
+  params: z.strictObject({
+    id: z.string().max(100).meta({ description: 'Its id in the log.', example: exampleCorrection.id }),
+  }),
+  querystring: z.strictObject({
+    why: lineOf(1000).meta({
+      description: 'Why, for whoever reads the log.',
+      example: 'The organizer says that it was right before.',
+    }),
+  }),
 } satisfies FastifyZodOpenApiSchema;
 
 const log = z
@@ -43,7 +50,11 @@ const logSchema = {
       example: { items: [exampleCorrection], next: null, sample: false },
     },
   }),
-  querystring: z.strictObject({ cursor: lineOf(100).optional().describe('The `next` of the page before.') }),
+  querystring: z.strictObject({
+    cursor: lineOf(100)
+      .optional()
+      .meta({ description: 'The `next` of the page before.', example: exampleCorrection.id }),
+  }),
 } satisfies FastifyZodOpenApiSchema;
 
 /** `DELETE /admin/corrections/{id}` and `GET /admin/log`. */

@@ -33,7 +33,7 @@ const correctSchema = {
       'a listing off. It stands against every later reading until it is taken back.',
     scope: 'corrections',
     answer: { status: 201, description: 'It is done.', schema: correction, example: exampleCorrection },
-    problems: [404, 409],
+    problems: [404, 409, 413, 415],
   }),
   params: opportunityIdParams,
   querystring: z.strictObject({}),

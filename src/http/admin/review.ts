@@ -28,9 +28,14 @@ const decideSchema = {
       'did not find, `dismiss` leaves it. Taken back like any correction.',
     scope: 'corrections',
     answer: { description: 'It is decided.', schema: correction, example: exampleCorrection },
-    problems: [404, 409],
+    problems: [404, 409, 413, 415],
   }),
-  params: z.strictObject({ id: z.string().max(100).meta({ description: 'Id of the pair or of the reading.' }) }),
+  params: z.strictObject({
+    id: z
+      .string()
+      .max(100)
+      .meta({ description: 'Id of the pair or of the reading.', example: exampleReview.matches[0]?.id }),
+  }),
   querystring: z.strictObject({}),
   body: reviewDecision,
 } satisfies FastifyZodOpenApiSchema;

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { toOrganizerId } from '#domain/organizer-id.ts';
-import { ATTENDANCES, CAUSES, FIELDS, KINDS, STATUSES, WAYS, type Attendance } from '#domain/vocabularies.ts';
+import type { Attendance } from '#domain/vocabularies.ts';
+import * as word from '#present/words.ts';
 import type { Bounds, Clock, Narrowing } from '#query/opportunity-filter.ts';
 import { parameterError } from '../parameter-error.ts';
 import { listOfLines, listOfWords, optionalNumber, yesOrNo } from './scalars.ts';
 import { resolveMoment, momentParameter } from './window.ts';
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const WEEKDAYS = word.weekdayWord.options;
 const CLOCK_FORM = 'is a time of day such as 18:00';
 const BBOX_FORM = 'is west,south,east,north in degrees, such as -90.3,34.9,-89.6,35.4';
+const BBOX = /^-?\d{1,3}(\.\d{1,10})?(,\s?-?\d{1,3}(\.\d{1,10})?){3}$/;
 const AGE_MAX = 120;
 
 const clockParameter = z.string(CLOCK_FORM).regex(/^([01]\d|2[0-3]):[0-5]\d$/, CLOCK_FORM);
@@ -22,13 +24,23 @@ export const narrowingParameters = {
     .meta({
       description: 'A box instead of a city: `west,south,east,north` in degrees (RFC 7946 §5).',
       example: '-90.3,34.9,-89.6,35.4',
+      pattern: BBOX.source,
     }),
-  cause: listOfWords(CAUSES).describe('What it helps; any of them.'),
-  skill: listOfLines(200).describe('Skills that are asked for; any of them, as printed in `skills`.'),
-  organizer: listOfLines(200).describe('Organizers, by id or by name; any of them.'),
-  source: listOfLines(200).describe('Ids of sources that told of it; any of them.'),
-  status: listOfWords(STATUSES).describe('Any of them.'),
-  weekday: listOfWords(WEEKDAYS).describe('Days of the week on which it begins there; any of them.'),
+  cause: listOfWords(word.causeWord).describe('What it helps; any of them.'),
+  skill: listOfLines(200).meta({
+    description: 'Skills that are asked for; any of them, as printed in `skills`.',
+    example: ['recruiting'],
+  }),
+  organizer: listOfLines(200).meta({
+    description: 'Organizers, by id or by name; any of them.',
+    example: ['Bluff City HR Circle'],
+  }),
+  source: listOfLines(200).meta({
+    description: 'Ids of sources that told of it; any of them.',
+    example: ['bluff-city-hr-circle'],
+  }),
+  status: listOfWords(word.statusWord).describe('Any of them.'),
+  weekday: listOfWords(word.weekdayWord).describe('Days of the week on which it begins there; any of them.'),
   starts_after: clockParameter
     .optional()
     .meta({ description: 'Begins at this time of day there or later. What lasts all day has none.', example: '17:00' }),
@@ -41,16 +53,19 @@ export const narrowingParameters = {
   age: optionalNumber(0, AGE_MAX).describe('Somebody of this age may come: no higher minimum is stated.'),
   deadline_before: momentParameter('Has a deadline ahead, before this date or instant.'),
   updated_since: momentParameter('What is told of it changed at this date or instant, or later.'),
-  not_field: listOfWords(FIELDS).describe('None of these fields.'),
-  not_kind: listOfWords(KINDS).describe('None of these kinds.'),
-  not_way: listOfWords(WAYS).describe('None of these ways.'),
-  not_cause: listOfWords(CAUSES).describe('None of these causes.'),
-  not_skill: listOfLines(200).describe('None of these skills.'),
-  not_organizer: listOfLines(200).describe('None of these organizers.'),
-  not_source: listOfLines(200).describe('Told of by none of these sources.'),
-  not_status: listOfWords(STATUSES).describe('None of these.'),
-  not_weekday: listOfWords(WEEKDAYS).describe('None of these days of the week.'),
-  not_attendance: listOfWords(ATTENDANCES).describe('None of these.'),
+  not_field: listOfWords(word.fieldWord).describe('None of these fields.'),
+  not_kind: listOfWords(word.kindWord).describe('None of these kinds.'),
+  not_way: listOfWords(word.wayWord).describe('None of these ways.'),
+  not_cause: listOfWords(word.causeWord).describe('None of these causes.'),
+  not_skill: listOfLines(200).meta({ description: 'None of these skills.', example: ['recruiting'] }),
+  not_organizer: listOfLines(200).meta({ description: 'None of these organizers.', example: ['Bluff City HR Circle'] }),
+  not_source: listOfLines(200).meta({
+    description: 'Told of by none of these sources.',
+    example: ['bluff-city-hr-circle'],
+  }),
+  not_status: listOfWords(word.statusWord).describe('None of these.'),
+  not_weekday: listOfWords(word.weekdayWord).describe('None of these days of the week.'),
+  not_attendance: listOfWords(word.attendanceWord).describe('None of these.'),
 };
 
 const narrowingQuery = z.strictObject(narrowingParameters);
@@ -141,9 +156,8 @@ function toClock({ weekday, not_weekday: not, ...query }: NarrowingQuery): Clock
 }
 
 function parseBounds(text: string): Bounds | undefined {
-  const parts = text.split(',');
-  if (parts.length !== 4 || !parts.every((part) => /^\s?-?\d{1,3}(\.\d{1,10})?$/.test(part))) return undefined;
-  const [west = 0, south = 0, east = 0, north = 0] = parts.map(Number);
+  if (!BBOX.test(text)) return undefined;
+  const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
   const isOnGlobe = [west, east].every((degrees) => Math.abs(degrees) <= 180) && south >= -90 && north <= 90;
   return isOnGlobe && south < north && west !== east ? { west, south, east, north } : undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ATTENDANCES, ATTENDANCES_DEFAULT, FIELDS, KINDS, WAYS } from '#domain/vocabularies.ts';
+import { ATTENDANCES_DEFAULT } from '#domain/vocabularies.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
+import { attendanceWord, fieldWord, kindWord, wayWord } from '#present/words.ts';
 import type { FeedFilter } from '#query/list-feed.ts';
 import { narrowingParameters, toAttendances, toNarrowing } from './narrowing.ts';
 import { cityParameter, nearParameter, resolvePlace, withinParameter, type AskedPlace } from './place.ts';
@@ -12,14 +13,14 @@ export const opportunityParameters = {
   city: cityParameter.optional(),
   near: nearParameter,
   within: withinParameter,
-  field: listOfWords(FIELDS).describe('Professions; any of them.'),
-  kind: listOfWords(KINDS).describe('Kinds; any of them.'),
-  way: listOfWords(WAYS).describe('Ways to contribute; any of them.'),
-  attendance: listOfWords(ATTENDANCES).describe('How one is there; everything but `online` when absent.'),
+  field: listOfWords(fieldWord).describe('Professions; any of them.'),
+  kind: listOfWords(kindWord).describe('Kinds; any of them.'),
+  way: listOfWords(wayWord).describe('Ways to contribute; any of them.'),
+  attendance: listOfWords(attendanceWord).describe('How one is there; everything but `online` when absent.'),
   from: fromParameter,
   to: toParameter,
   days: daysParameter,
-  q: lineOf(200).optional().describe('Words of title, organizer and description.'),
+  q: lineOf(200).optional().meta({ description: 'Words of title, organizer and description.', example: 'speaker' }),
   ongoing: yesOrNo().describe(
     'Undated openings too. In a list they come along unless an end is given; in a calendar they do not.',
   ),

@@ -14,6 +14,8 @@ const KM_PER_MILE = 1.609344;
 const CITIES_SUGGESTED_MAX = 3;
 
 const WITHIN_FORM = `is a distance such as 25km or 15mi, above 0 and up to ${WITHIN_KM_MAX}km`;
+const DISTANCE = /^(\d{1,4}(?:\.\d{1,3})?)(km|mi)$/;
+const POINT = /^(-?\d{1,2}(?:\.\d{1,10})?),\s?(-?\d{1,3}(?:\.\d{1,10})?)$/;
 const NEAR_FORM = 'is latitude,longitude in degrees, such as 35.15,-90.05';
 
 export const cityParameter = lineOf(100).meta({
@@ -28,13 +30,18 @@ export const withinParameter = z
   .meta({
     description: `How far around the place: \`25km\` or \`15mi\`; ${WITHIN_KM_DEFAULT} km when absent.`,
     example: '25km',
+    pattern: DISTANCE.source,
   });
 
 export const nearParameter = z
   .string(NEAR_FORM)
   .transform((text, context) => parsePoint(text) ?? refuse(context, NEAR_FORM))
   .optional()
-  .describe('A point instead of a city: `latitude,longitude` in degrees, such as `35.15,-90.05`.');
+  .meta({
+    description: 'A point instead of a city: `latitude,longitude` in degrees.',
+    example: '35.15,-90.05',
+    pattern: POINT.source,
+  });
 
 /** The place that a question is about. */
 export interface AskedPlace {
@@ -112,14 +119,14 @@ function placeAround(
 }
 
 function parseWithin(text: string): number | undefined {
-  const [, amount, unit] = /^(\d{1,4}(?:\.\d{1,3})?)(km|mi)$/.exec(text) ?? [];
+  const [, amount, unit] = DISTANCE.exec(text) ?? [];
   if (amount === undefined) return undefined;
   const kilometers = Number(amount) * (unit === 'mi' ? KM_PER_MILE : 1);
   return kilometers > 0 && kilometers <= WITHIN_KM_MAX ? kilometers : undefined;
 }
 
 function parsePoint(text: string): { readonly latitude: number; readonly longitude: number } | undefined {
-  const [, first, second] = /^(-?\d{1,2}(?:\.\d{1,10})?),\s?(-?\d{1,3}(?:\.\d{1,10})?)$/.exec(text) ?? [];
+  const [, first, second] = POINT.exec(text) ?? [];
   const [latitude, longitude] = [Number(first), Number(second)];
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
 }

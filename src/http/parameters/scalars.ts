@@ -14,10 +14,11 @@ export function lineOf(lengthMax: number) {
 }
 
 /** Several words of a closed vocabulary: `a,b`, or the parameter repeated. */
-export function listOfWords<const Words extends readonly [string, ...string[]]>(words: Words) {
-  const list = z.array(z.enum(words)).min(1).max(words.length, `has at most ${words.length} values`);
+export function listOfWords<Word extends z.ZodEnum>(word: Word) {
+  const lengthMax = word.options.length;
+  const list = z.array(word).min(1).max(lengthMax, `has at most ${lengthMax} values`);
   return z
-    .preprocess((given) => splitList(given, words.length), list.optional())
+    .preprocess((given) => splitList(given, lengthMax), list.optional())
     .meta({
       param: { style: 'form', explode: false },
     });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { parameterError } from '../parameter-error.ts';
 import { optionalNumber } from './scalars.ts';
 
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$/;
+const MOMENT = new RegExp(`${DATE.source}|${INSTANT.source}`);
 const MOMENT_FORM = 'is a date such as 2026-03-05 or an instant with offset such as 2026-03-05T18:00:00-06:00';
 
 const FROM =
@@ -54,19 +57,18 @@ export function momentParameter(description: string) {
     .string(MOMENT_FORM)
     .transform((text, context) => parseMoment(text) ?? refuse(context))
     .optional()
-    .describe(description);
+    .meta({ description, example: '2026-03-05', pattern: MOMENT.source });
 }
 
 /** The text in one of the two forms, `undefined` in any other. In an address an unescaped `+` reads as a space. */
 function parseMoment(text: string): string | undefined {
   const mended = text.replace(/^(\d{4}-\d\d-\d\dT[\d:.]{5,18}) (\d\d:\d\d)$/, '$1+$2');
   if (isDate(mended)) return isRealDate(mended) ? mended : undefined;
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/i.test(mended)) return undefined;
-  return isRealInstant(mended) ? mended : undefined;
+  return INSTANT.test(mended) && isRealInstant(mended) ? mended : undefined;
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text);
+  return DATE.test(text);
 }
 
 function isRealDate(text: string): boolean {

@@ -26,7 +26,7 @@ const calendarSchema = {
     'given. Deadlines are all-day events of their own; undated openings come along only with `ongoing=true`.',
   tags: ['calendar'],
   querystring: z.strictObject(opportunityParameters),
-  response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.' }, [400, 500, 503]),
+  response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.' }),
 } satisfies FastifyZodOpenApiSchema;
 
 const opportunitySchema = {
@@ -38,7 +38,7 @@ const opportunitySchema = {
   tags: ['calendar'],
   params: opportunityIdParams,
   querystring: z.strictObject({}),
-  response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.' }, [400, 404, 500, 503]),
+  response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.' }, [404]),
 } satisfies FastifyZodOpenApiSchema;
 
 /** `GET /calendar.ics` and `GET /opportunities/{id}.ics`. */

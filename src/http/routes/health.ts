@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ShowupError } from '#domain/errors.ts';
 import type { AppParts } from '../app-parts.ts';
 import { describeProblems } from '../describe-answers.ts';
+import { REQUEST_HEADERS } from '../describe-headers.ts';
 
 const health = z
   .object({
@@ -21,9 +22,10 @@ const liveSchema = {
   response: {
     200: {
       description: 'It is.',
+      headers: REQUEST_HEADERS,
       content: { 'application/json': { schema: health, example: { status: 'ok', sample: false } } },
     },
-    ...describeProblems([400, 500]),
+    ...describeProblems([400, 500, 'default']),
   },
 } satisfies FastifyZodOpenApiSchema;
 
@@ -36,9 +38,10 @@ const readySchema = {
   response: {
     200: {
       description: 'It is.',
+      headers: REQUEST_HEADERS,
       content: { 'application/json': { schema: health, example: { status: 'ok', sample: false } } },
     },
-    ...describeProblems([400, 500, 503]),
+    ...describeProblems([400, 500, 503, 'default']),
   },
 } satisfies FastifyZodOpenApiSchema;
 

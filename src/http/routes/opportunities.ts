@@ -9,6 +9,7 @@ import { opportunityDetail } from '#present/opportunity-schema.ts';
 import { presentOpportunity } from '#present/present-opportunity.ts';
 import { findSource } from '#query/list-sources.ts';
 import { describeAnswers } from '../describe-answers.ts';
+import { PAGE_HEADERS, REDIRECT_HEADERS } from '../describe-headers.ts';
 import { findPage, listQuery } from '../find-page.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 import { getOpportunity, opportunityIdParams } from './get-opportunity.ts';
@@ -20,14 +21,12 @@ const listSchema = {
     'What is running, upcoming or open, by place, time, field, kind, way, words and more; a page at a time. Cancelled ones are told as such.',
   tags: ['opportunities'],
   querystring: listQuery,
-  response: describeAnswers(
-    {
-      description: 'A page of opportunities.',
-      schema: opportunityList,
-      example: exampleOpportunityList,
-    },
-    [400, 500, 503],
-  ),
+  response: describeAnswers({
+    description: 'A page of opportunities.',
+    schema: opportunityList,
+    example: exampleOpportunityList,
+    headers: PAGE_HEADERS,
+  }),
 } satisfies FastifyZodOpenApiSchema;
 
 const getSchema = {
@@ -38,13 +37,10 @@ const getSchema = {
   params: opportunityIdParams,
   querystring: z.strictObject({}),
   response: {
-    ...describeAnswers(
-      { description: 'The opportunity.', schema: opportunityDetail, example: exampleDetail },
-      [400, 404, 500, 503],
-    ),
+    ...describeAnswers({ description: 'The opportunity.', schema: opportunityDetail, example: exampleDetail }, [404]),
     301: {
       description: 'It was found to be the same as another one, and is told there.',
-      headers: { Location: { description: 'Address of that one.', schema: { type: 'string' } } },
+      headers: REDIRECT_HEADERS,
     },
   },
 } satisfies FastifyZodOpenApiSchema;

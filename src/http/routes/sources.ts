@@ -19,12 +19,11 @@ const listSchema = {
     'Every place on the web that is read, how politely, and how reading it goes; by id, a thousand at a time.',
   tags: ['sources'],
   querystring: z.strictObject({
-    cursor: lineOf(200).optional().describe('The `next` of the page before.'),
+    cursor: lineOf(200)
+      .optional()
+      .meta({ description: 'The `next` of the page before.', example: 'bluff-city-hr-circle' }),
   }),
-  response: describeAnswers(
-    { description: 'Sources.', schema: sourceList, example: exampleSourceList },
-    [400, 500, 503],
-  ),
+  response: describeAnswers({ description: 'Sources.', schema: sourceList, example: exampleSourceList }),
 } satisfies FastifyZodOpenApiSchema;
 
 /** `GET /sources`. */

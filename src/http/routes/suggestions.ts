@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import { z } from 'zod';
-import { FIELDS, WAYS } from '#domain/vocabularies.ts';
 import { exampleSuggestionList } from '#present/examples.ts';
 import { presentList } from '#present/present-list.ts';
 import { presentSuggestion, suggestionList } from '#present/present-suggestion.ts';
+import { fieldWord, wayWord } from '#present/words.ts';
 import { suggestOpportunities } from '#query/suggest-opportunities.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { findCity, WITHIN_KM_DEFAULT, cityParameter, withinParameter } from '../parameters/place.ts';
@@ -20,15 +20,16 @@ const listSchema = {
   tags: ['suggestions'],
   querystring: z.strictObject({
     city: cityParameter,
-    field: listOfWords(FIELDS).describe('Your professions; what belongs to them ranks first.'),
-    way: listOfWords(WAYS).describe('What you can bring; only what takes it is suggested.'),
+    field: listOfWords(fieldWord).describe('Your professions; what belongs to them ranks first.'),
+    way: listOfWords(wayWord).describe('What you can bring; only what takes it is suggested.'),
     within: withinParameter,
     limit: wholeNumber(1, 100, 10).describe('Suggestions, at most.'),
   }),
-  response: describeAnswers(
-    { description: 'Suggestions, best first.', schema: suggestionList, example: exampleSuggestionList },
-    [400, 500, 503],
-  ),
+  response: describeAnswers({
+    description: 'Suggestions, best first.',
+    schema: suggestionList,
+    example: exampleSuggestionList,
+  }),
 } satisfies FastifyZodOpenApiSchema;
 
 /** `GET /suggestions`. */
