@@ -1,3 +1,4 @@
+import { toOtherNumber } from './other-number.ts';
 import { foldWord } from './split-words.ts';
 
 /**
@@ -47,8 +48,14 @@ const GAP = '...';
 const PHRASE_GAPS = /[\s^$-]+/;
 const GAP_WORDS_MAX = 4;
 
-/** Compiles phrases, each with what it means. Done once; see `PhraseIndex` for the wildcards. */
-export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, meaning: T]>): PhraseIndex<T> {
+/**
+ * Compiles phrases, each with what it means. Done once; see `PhraseIndex` for the wildcards.
+ * @param inEitherNumber whether `refugee` also finds `refugees`, and `refugees` `refugee`, where no phrase names the other by itself
+ */
+export function compilePhrases<T>(
+  phrases: Iterable<readonly [phrase: string, meaning: T]>,
+  { inEitherNumber = false }: { readonly inEitherNumber?: boolean } = {},
+): PhraseIndex<T> {
   const index: PhraseIndex<T> = { anywhere: newBranch(), atStart: newBranch() };
   for (const [phrase, meaning] of phrases) {
     const parts = phrase
@@ -58,6 +65,7 @@ export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, me
     const last = parts.reduce(growBranch, phrase.startsWith(START) ? index.atStart : index.anywhere);
     last.ends.push({ meaning, phrase, isLoose: parts.includes(GAP), isLast: phrase.endsWith(END) });
   }
+  if (inEitherNumber) [index.anywhere, index.atStart].forEach(addOtherNumbers);
   return index;
 }
 
@@ -82,6 +90,15 @@ export function findPhrases<T>(
   return found.filter(
     (phrase) => !found.some((other) => covers(other, phrase) && givesWay(phrase.meaning, other.meaning)),
   );
+}
+
+function addOtherNumbers<T>({ words, prefixes, suffixes, gap }: Branch<T>): void {
+  for (const branch of [...words.values(), ...prefixes.values(), ...suffixes.values()]) addOtherNumbers(branch);
+  if (gap) addOtherNumbers(gap);
+  for (const [word, branch] of [...words]) {
+    const other = toOtherNumber(word);
+    if (other !== undefined && !words.has(other)) words.set(other, branch);
+  }
 }
 
 function newBranch<T>(): Branch<T> {

@@ -26,6 +26,7 @@ const PLACES = ['title', 'description', 'organizer', 'category', 'location', 'ty
 
 const tableSchema = z.strictObject({
   about: z.string(),
+  inEitherNumber: z.boolean().optional(),
   rules: z.array(
     z.strictObject({
       means: z.string(),
@@ -47,7 +48,7 @@ const EVERYWHERE: readonly (typeof PLACES)[number][] = ['title', 'description', 
  * @throws {Error} when the file breaks the format of `tables/README.md` or names a label that does not exist
  */
 export function compileTable<Label extends string>(content: unknown, labels: readonly Label[]): Table<Label> {
-  const { rules } = tableSchema.parse(content);
+  const { rules, inEitherNumber = false } = tableSchema.parse(content);
   const index = compilePhrases(
     rules.flatMap((row, number) => {
       const rule: Rule<Label> = {
@@ -60,6 +61,7 @@ export function compileTable<Label extends string>(content: unknown, labels: rea
       };
       return row.phrases.map((phrase) => [phrase, rule] as const);
     }),
+    { inEitherNumber },
   );
   return { index };
 }

@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { compilePhrases, findPhrases } from '#normalize/understand/phrase-index.ts';
 import { splitWords } from '#normalize/understand/split-words.ts';
 
-const found = (phrases: readonly string[], text: string): readonly string[] => {
-  const index = compilePhrases(phrases.map((phrase) => [phrase, phrase]));
+const found = (
+  phrases: readonly string[],
+  text: string,
+  options: { readonly inEitherNumber?: boolean } = {},
+): readonly string[] => {
+  const index = compilePhrases(
+    phrases.map((phrase) => [phrase, phrase]),
+    options,
+  );
   return findPhrases(index, splitWords(text), { isWanted: () => true, givesWay: () => true }).map(
     ({ phrase }) => phrase,
   );
@@ -35,5 +42,17 @@ describe('phrases in a passage', () => {
   });
   it('keep the signs of programming languages and are not looked for in web addresses', () => {
     expect(found(['c++', 'c#', 'rust'], 'C++ and C# at https://rust.example/rust')).toEqual(['c++', 'c#']);
+  });
+  it('are found in singular and plural where the index is told so, save where each has a phrase of its own', () => {
+    const phrases = ['refugee', 'community gardens', 'agency', 'arts', 'art', 'aids', 'business'];
+    const text = 'Refugees, the community garden, agencies, art, an aid, businesses';
+    expect(found(phrases, text, { inEitherNumber: true })).toEqual([
+      'refugee',
+      'community gardens',
+      'agency',
+      'art',
+      'business',
+    ]);
+    expect(found(phrases, text)).toEqual(['art']);
   });
 });
