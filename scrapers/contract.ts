@@ -1,4 +1,5 @@
 import type { Capture } from '#domain/capture.ts';
+import type { TokenScheme } from '#domain/fetching.ts';
 import type { Listing } from '#domain/listing.ts';
 import type { SourceFacts } from '#domain/source.ts';
 
@@ -23,6 +24,8 @@ export interface Adapter {
   detect(capture: Capture): number;
   /** The pages to start from when they differ from the source's own address. */
   readonly startRequests?: (source: SourceFacts) => readonly PageRequest[];
+  /** How the platform's interface is shown the operator's token, where it answers holders of one. */
+  readonly token?: TokenScheme;
   /** Reads one page. Broken entries become problems; only a page that is broken as a whole yields nothing but a problem. */
   read(capture: Capture, source: SourceFacts): Reading;
 }

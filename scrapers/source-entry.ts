@@ -45,6 +45,14 @@ const sourceEntry = z.strictObject({
   basis: z.string().nullable().default(null).describe('the document that the address is known from'),
   checkedOn: z.iso.date().nullable().default(null).describe('when someone read it live; null until then'),
   selectors: selectorsEntry.optional().describe('for the adapter selectors: where on the page the listings stand'),
+  tokenFrom: z
+    .string()
+    .regex(/^SHOWUP_TOKEN_[A-Z0-9_]+$/, 'SHOWUP_TOKEN_ and a name in upper case')
+    .optional()
+    .describe("name of the environment variable with the operator's token for the platform's interface"),
+  tokenUrl: webUrl
+    .optional()
+    .describe("where the token is exchanged for one that expires, if not where the platform's is"),
   takenDown: z
     .strictObject({ on: z.iso.date(), why: z.string().min(1) })
     .optional()

@@ -8,8 +8,8 @@ import { schemaOrg } from '../formats/schema-org/adapter.ts';
 import { table } from '../formats/table/adapter.ts';
 import { listLinks } from './list-links.ts';
 
-/** What is told of a platform of which neither a recording nor its maker's document is at hand. */
-interface AssumedPlatform extends Pick<Adapter, 'name' | 'label' | 'documents'> {
+/** How a platform's pages for people are known, whatever else is known of it. */
+export interface PlatformPages extends Pick<Adapter, 'name' | 'label'> {
   /** Where its maker serves it from: the page itself, or what the page loads. A mere link there proves nothing. */
   readonly host: RegExp;
   /** Words that only its pages carry. */
@@ -19,6 +19,9 @@ interface AssumedPlatform extends Pick<Adapter, 'name' | 'label' | 'documents'> 
   /** Parameters that change with every visit and say nothing. */
   readonly droppedParameters?: readonly string[];
 }
+
+/** What is told of a platform of which neither a recording nor its maker's document is at hand. */
+interface AssumedPlatform extends PlatformPages, Pick<Adapter, 'documents'> {}
 
 /** General readers, the surest first. */
 const READERS: readonly Adapter[] = [schemaOrg, microformats, table, plainPage];
@@ -35,7 +38,8 @@ export function toAssumedAdapter(platform: AssumedPlatform): Adapter {
   };
 }
 
-function isOn({ host, mark }: AssumedPlatform, { url, body }: Capture): boolean {
+/** Whether the page is one of the platform's, or one that its program made. */
+export function isOn({ host, mark }: PlatformPages, { url, body }: Capture): boolean {
   if (mark?.test(body) === true || host.test(url)) return true;
   return body.matchAll(LOADED).some(([attribute]) => host.test(attribute));
 }
@@ -43,13 +47,19 @@ function isOn({ host, mark }: AssumedPlatform, { url, body }: Capture): boolean 
 /** Attributes that load something or name the program that made the page. */
 const LOADED = /\s(?:src|content)\s{0,5}=\s{0,5}["'][^"'<>]{1,300}["']/gi;
 
-function readAssumed(platform: AssumedPlatform, capture: Capture, source: SourceFacts): Reading {
-  const reading = readGenerally(capture, source);
+/** The same as `readPlatformPage`, with the problem that nobody ever saw such a page. */
+export function readAssumed(platform: PlatformPages, capture: Capture, source: SourceFacts): Reading {
+  const reading = readPlatformPage(platform, capture, source);
   const message = `No page of ${platform.label} was ever recorded: only what any page would say was read.`;
+  return { ...reading, problems: [...reading.problems, { message, item: null }] };
+}
+
+/** Reads a page as any page is read, and asks for the pages that tell its entries in full. */
+export function readPlatformPage(platform: PlatformPages, capture: Capture, source: SourceFacts): Reading {
+  const reading = readGenerally(capture, source);
   return {
     ...reading,
     listings: reading.listings.map((listing) => toOwn(listing, platform)),
-    problems: [...reading.problems, { message, item: null }],
     next: [...reading.next, ...listDetails(platform, capture)],
   };
 }
@@ -63,14 +73,14 @@ function readGenerally(capture: Capture, source: SourceFacts): Reading {
   return { listings: [], problems: [], next: [], page: NO_PAGE_FACTS };
 }
 
-function toOwn(listing: Listing, { name, droppedParameters = [] }: AssumedPlatform): Listing {
+function toOwn(listing: Listing, { name, droppedParameters = [] }: PlatformPages): Listing {
   return { ...listing, adapter: name, url: listing.url && dropParameters(listing.url, droppedParameters) };
 }
 
 /** Pages asked for from one list. */
 const DETAILS_MAX = 50;
 
-function listDetails(platform: AssumedPlatform, capture: Capture): readonly PageRequest[] {
+function listDetails(platform: PlatformPages, capture: Capture): readonly PageRequest[] {
   const { detailPath, droppedParameters = [] } = platform;
   if (!detailPath || detailPath.test(capture.url)) return [];
   const urls = listLinks(capture)

@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { loadConfig } from '#config/load-config.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
 import type { Capture } from '#domain/capture.ts';
+import type { FetchPage } from '#domain/fetching.ts';
 import { NO_DEFAULTS, type SourceFacts } from '#domain/source.ts';
+import { withToken } from '#fetch/with-token.ts';
 import { explainSelectors } from './explain-selectors.ts';
 import { inspectCapture, type Inspection } from './inspect-capture.ts';
 import { loadEntry } from './load-entry.ts';
@@ -37,8 +39,8 @@ export function inspectCommand(): Command {
 async function inspect(inputs: readonly string[], options: InspectOptions): Promise<void> {
   const gazetteer = loadGazetteer();
   const fetcher = startFetcher(loadConfig(process.env));
-  const { fetchPage } = fetcher;
   const entry = options.entry === undefined ? undefined : await loadEntry(options.entry);
+  const fetchPage: FetchPage = (request) => fetcher.fetchPage(entry ? withToken(entry, request) : request);
   for (const input of inputs) {
     const { baseUrl, readAt } = options;
     const opened = await openInput(input, { baseUrl, readAt, fetchPage, now: () => new Date() });

@@ -21,6 +21,7 @@ export function startFetcher(config: Config, options: FetcherOptions = {}): Fetc
   return createFetcher({
     userAgent: toUserAgent({ version: packageJson.version, aboutUrl: config.publicUrl, contact: config.contact }),
     allowHosts: config.allowHosts,
+    findToken: (name) => config.tokens.get(name),
     memory: options.memory ?? createPageMemory(),
     pace: options.pace ?? createHostPace({ now, sleep: (ms) => sleep(ms) }),
     now,

@@ -17,6 +17,8 @@ export interface Config {
   /** Private hosts the fetcher may reach, lower case; `*.` before a name stands for every name below it. */
   readonly allowHosts: readonly string[];
   readonly logLevel: LogLevel;
+  /** The operator's tokens for platforms' interfaces, by variable: every one whose name begins with `SHOWUP_TOKEN_`. */
+  readonly tokens: ReadonlyMap<string, string>;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -47,7 +49,8 @@ const ENVIRONMENT = z.object({
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const { data, error } = ENVIRONMENT.safeParse(env);
-  if (!data) throw toError(error);
+  const tokens = loadTokens(env);
+  if (!data || !tokens.success) throw toError([...(error?.issues ?? []), ...(tokens.error?.issues ?? [])]);
   return {
     port: Number(data.PORT ?? '3000'),
     host: data.HOST ?? '127.0.0.1',
@@ -58,7 +61,18 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     contact: data.SHOWUP_CONTACT ?? null,
     allowHosts: toHosts(data.SHOWUP_ALLOW_HOSTS ?? ''),
     logLevel: data.LOG_LEVEL && isLogLevel(data.LOG_LEVEL) ? data.LOG_LEVEL : 'info',
+    tokens: new Map(Object.entries(tokens.data)),
   };
+}
+
+const TOKEN = z.string().regex(/^[\x21-\x7e]{1,4000}$/, 'must be a token of printable ASCII characters without spaces');
+
+function loadTokens(env: Readonly<Record<string, string | undefined>>) {
+  const given = Object.entries(env).flatMap(([name, value]) => {
+    const token = name.startsWith('SHOWUP_TOKEN_') ? (value?.trim() ?? '') : '';
+    return token === '' ? [] : [[name, token] as const];
+  });
+  return z.record(z.string(), TOKEN).safeParse(Object.fromEntries(given));
 }
 
 function text(right: string, isRight: (value: string) => boolean) {
@@ -69,8 +83,8 @@ function text(right: string, isRight: (value: string) => boolean) {
     .refine((value) => value === undefined || isRight(value), { error: `must be ${right}` });
 }
 
-function toError(error: z.ZodError): ShowupError {
-  const faults = error.issues.map((issue) => ({ variable: String(issue.path[0]), message: issue.message }));
+function toError(issues: readonly z.core.$ZodIssue[]): ShowupError {
+  const faults = issues.map((issue) => ({ variable: String(issue.path[0]), message: issue.message }));
   const message = faults.map((fault) => `${fault.variable} ${fault.message}`).join('; ');
   return new ShowupError('configuration-invalid', `${message}.`, { details: { faults } });
 }

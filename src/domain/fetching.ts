@@ -6,7 +6,29 @@ export interface WantedPage {
   readonly role: 'start' | 'next-page' | 'detail';
   /** Media types to ask for (RFC 9110 §12.5.1); `*\/*` when absent. */
   readonly accept?: string;
+  /** Asked for with the operator's token. */
+  readonly token?: TokenUse;
 }
+
+/** With which token a page is asked for. The token itself is put in when the request is sent, and stands nowhere else. */
+export interface TokenUse {
+  /** Name of the environment variable that holds it. */
+  readonly from: string;
+  readonly scheme: TokenScheme;
+  /** Scheme, host and port: the only place it is shown to. */
+  readonly origin: string;
+}
+
+/** How a platform's interface wants to be shown a token. */
+export type TokenScheme =
+  /** `Authorization: Bearer …` (RFC 6750 §2.1). */
+  | { readonly is: 'bearer' }
+  /** HTTP Basic with the token for the user and no password (RFC 7617). */
+  | { readonly is: 'basic-user' }
+  /** A header field of its own. */
+  | { readonly is: 'header'; readonly name: string }
+  /** Shown at `url` as the password of `user`, in exchange for a bearer token that expires (RFC 6749 §4.4). */
+  | { readonly is: 'client-credentials'; readonly url: string; readonly user: string; readonly scope: string };
 
 /** What a server gave to ask "has this changed?" with (RFC 9110 §8.8); words as served. */
 export interface Validators {
@@ -15,7 +37,14 @@ export interface Validators {
 }
 
 /** Why we did not ask: the site, the operator or good sense forbids it. Asking again changes nothing. */
-type RefusalReason = 'robots' | 'address' | 'scheme' | 'credentials-in-url' | 'url-invalid';
+type RefusalReason =
+  | 'robots'
+  | 'address'
+  | 'scheme'
+  | 'credentials-in-url'
+  | 'url-invalid'
+  | 'token-missing'
+  | 'token-unsafe';
 
 /** Why asking gave no page. `not-before`: the host asked to be left alone until `retryAt`, and we did not ask. */
 export type FailureReason =

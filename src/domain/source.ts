@@ -33,6 +33,10 @@ export interface SourceFacts {
   readonly defaults: SourceDefaults;
   /** For the adapter `selectors`. */
   readonly selectors?: PageSelectors | undefined;
+  /** Name of the environment variable with the operator's token for this platform's interface. */
+  readonly tokenFrom?: string | undefined;
+  /** Where the token is exchanged for one that expires, when that is another address than the platform's usual one. */
+  readonly tokenUrl?: string | undefined;
 }
 
 /** No defaults at all, as for an address that a person pastes. */

@@ -1,13 +1,17 @@
-import type { FetchFailure, FetchOutcome, FetchPage, PageMemory, Validators, WantedPage } from '#domain/fetching.ts';
-import { askPolitely, isPassingStatus, toFailure, type Answer } from './ask-politely.ts';
+import type { FetchOutcome, FetchPage, PageMemory, Validators, WantedPage } from '#domain/fetching.ts';
+import { askPolitely } from './ask-politely.ts';
 import { createAgent } from './create-agent.ts';
-import { decodeBody } from './decode-body.ts';
 import { ACCEPTED_CODINGS } from './decompress.ts';
+import { createTokenExchange } from './exchange-token.ts';
 import { FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts';
-import { refuse, refuseAddress, refuseUrl } from './refusals.ts';
-import { createRobots, isRedirect, type RobotsAnswer, type RobotsParts } from './robots.ts';
+import { refuse, refuseUrl } from './refusals.ts';
+import { createRobots, type RobotsAnswer, type RobotsParts } from './robots.ts';
+import { refuseToken, showToken, type TokenParts } from './show-token.ts';
+import { fail, toOutcome, withoutFragment, type Hop } from './to-outcome.ts';
 
 export interface FetcherParts extends Pick<RobotsParts, 'userAgent' | 'allowHosts' | 'pace' | 'now' | 'random'> {
+  /** What the environment variable of this name holds: the operator's token for a platform's interface. */
+  readonly findToken?: TokenParts['findToken'];
   readonly memory: Pick<PageMemory, 'find'>;
   /** What differs from `FETCH_LIMITS`. */
   readonly limits?: Partial<FetchLimits>;
@@ -27,18 +31,14 @@ export function createFetcher(given: FetcherParts): Fetcher {
   const limits = { ...FETCH_LIMITS, ...given.limits };
   const agent = createAgent(given.allowHosts, limits);
   const parts = { ...given, limits, agent };
-  const hopParts = { ...parts, findRobots: createRobots(parts) };
+  const findToken = given.findToken ?? (() => undefined);
+  const hopParts = { ...parts, findToken, findRobots: createRobots(parts), exchangeToken: createTokenExchange(parts) };
   return { fetchPage: (request) => fetchPage(request, hopParts), close: () => agent.destroy() };
 }
 
-interface HopParts extends RobotsParts {
+interface HopParts extends RobotsParts, TokenParts {
   readonly memory: Pick<PageMemory, 'find'>;
   readonly findRobots: (origin: string) => Promise<RobotsAnswer>;
-}
-
-interface Hop {
-  readonly url: URL;
-  readonly request: WantedPage;
 }
 
 /** `webcal:` is how calendars are handed to people; what answers is https. */
@@ -57,7 +57,7 @@ async function fetchPage(request: WantedPage, parts: HopParts): Promise<FetchOut
 /** One address of a chain of redirects: its outcome, or where it leads. */
 async function takeHop(hop: Hop, parts: HopParts): Promise<FetchOutcome | URL> {
   const { url } = hop;
-  const refusal = refuseUrl(url, parts.allowHosts);
+  const refusal = refuseUrl(url, parts.allowHosts) ?? refuseToken(url, hop.request, parts);
   if (refusal) return refusal;
   const robots = await parts.findRobots(url.origin);
   if (robots.outcome !== 'rules') return robots;
@@ -67,10 +67,13 @@ async function takeHop(hop: Hop, parts: HopParts): Promise<FetchOutcome | URL> {
   const gapMs = Math.max(parts.limits.gapMs, Math.min(rules.crawlDelayMs, parts.limits.crawlDelayMaxMs));
   // Looked up for each hop anew: validators belong to the address that gave them.
   const remembered = await parts.memory.find(withoutFragment(url));
-  const headers = toHeaders(hop.request, remembered, parts.userAgent);
+  const shown = await showToken(url, hop.request, parts);
+  if (shown.outcome !== 'shown') return shown;
+  const headers = { ...toHeaders(hop.request, remembered, parts.userAgent), ...shown.headers };
   const bytesMax = parts.limits.bodyBytesMax;
   const answer = await askPolitely({ url, headers, gapMs, bytesMax, beyondMax: 'fail' }, parts);
-  return toOutcome(hop, answer, { now: parts.now(), isConditional: remembered !== undefined });
+  const { secrets } = shown;
+  return toOutcome(hop, answer, { now: parts.now(), isConditional: remembered !== undefined, secrets });
 }
 
 function toHeaders(request: WantedPage, remembered: Validators | undefined, userAgent: string): Record<string, string> {
@@ -81,63 +84,4 @@ function toHeaders(request: WantedPage, remembered: Validators | undefined, user
     ...(remembered?.etag && { 'if-none-match': remembered.etag }),
     ...(remembered?.lastModified && { 'if-modified-since': remembered.lastModified }),
   };
-}
-
-interface Circumstances {
-  readonly now: Date;
-  readonly isConditional: boolean;
-}
-
-function toOutcome(hop: Hop, answer: Answer, { now, isConditional }: Circumstances): FetchOutcome | URL {
-  const { url } = hop;
-  if (answer.outcome === 'fault' && answer.reason === 'address') return refuseAddress(url);
-  if (answer.outcome !== 'answered') return toFailure(url.href, answer);
-  const { status, headers, retryAt } = answer;
-  if (status === 304 && isConditional) {
-    return { outcome: 'not-modified', url: withoutFragment(url), readAt: now.toISOString() };
-  }
-  const location = isRedirect(status) ? URL.parse(headers['location'] ?? '', url.href) : null;
-  if (location) return location;
-  if (status < 200 || status > 299 || status === 206) {
-    const message = `The server answered ${status}.`;
-    return fail(url, {
-      reason: 'http-status',
-      message,
-      status,
-      isTransient: isPassingStatus(status) || status >= 500,
-      retryAt,
-    });
-  }
-  return toFetched(hop, answer, now);
-}
-
-function toFetched({ url, request }: Hop, answer: Extract<Answer, { outcome: 'answered' }>, now: Date): FetchOutcome {
-  const { status, headers, bytes } = answer;
-  const contentType = headers['content-type'] ?? null;
-  return {
-    outcome: 'fetched',
-    validators: { etag: headers['etag'] ?? null, lastModified: headers['last-modified'] ?? null },
-    capture: {
-      requestedUrl: request.url,
-      url: withoutFragment(url),
-      status,
-      mediaType: contentType?.split(';')[0]?.trim().toLowerCase() || null,
-      headers,
-      body: decodeBody(bytes, contentType),
-      readAt: now.toISOString(),
-    },
-  };
-}
-
-function withoutFragment(url: URL): string {
-  const bare = new URL(url);
-  bare.hash = '';
-  return bare.href;
-}
-
-function fail(
-  url: URL,
-  failure: Pick<FetchFailure, 'reason' | 'message' | 'isTransient'> & Partial<FetchFailure>,
-): FetchFailure {
-  return { status: null, retryAt: null, ...failure, outcome: 'failed', url: url.href };
 }

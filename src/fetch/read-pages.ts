@@ -4,6 +4,7 @@ import type { SourceFacts } from '#domain/source.ts';
 import { DETECTION, NO_PAGE_FACTS } from '#scrapers/contract.ts';
 import { readCapture, type NamedReading } from '#scrapers/read-capture.ts';
 import { findAdapter } from '#scrapers/registry.ts';
+import { withToken } from './with-token.ts';
 import { createPageQueue, type PageQueue } from './page-queue.ts';
 
 /** What became of one page that was wanted. */
@@ -48,7 +49,7 @@ export async function* readPages(source: SourceFacts, parts: ReadPagesParts): As
   let failuresInRow = 0;
   let whyStopped: string | undefined;
   for (let request = queue.take(); request; request = whyStopped ? undefined : queue.take()) {
-    const visit = toVisit(source, request, await parts.fetchPage(request));
+    const visit = toVisit(source, request, await parts.fetchPage(withToken(source, request)));
     yield visit;
     await followUp(visit, queue, parts.memory);
     failuresInRow = isFailure(visit) ? failuresInRow + 1 : 0;

@@ -13,6 +13,8 @@ export interface Exchange {
 }
 
 export interface SendOptions {
+  /** A form to post (`application/x-www-form-urlencoded`); GET without one. */
+  readonly form?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   readonly bytesMax: number;
@@ -20,15 +22,16 @@ export interface SendOptions {
   readonly beyondMax: 'fail' | 'cut';
 }
 
-/** Sends one GET and takes the whole answer in, within the time and the bytes allowed. Never throws. */
+/** Sends one request and takes the whole answer in, within the time and the bytes allowed. Never throws. */
 export async function sendRequest(agent: Agent, url: URL, options: SendOptions): Promise<Exchange | Fault> {
   try {
     const signal = AbortSignal.timeout(options.timeoutMs);
     const answer = await agent.request({
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
-      method: 'GET',
+      method: options.form === undefined ? 'GET' : 'POST',
       headers: options.headers,
+      body: options.form ?? null,
       signal,
     });
     const headers = flatten(answer.headers);

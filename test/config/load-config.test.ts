@@ -12,6 +12,7 @@ const DEFAULTS = {
   contact: null,
   allowHosts: [],
   logLevel: 'info',
+  tokens: new Map(),
 };
 
 function refusalOf(env: Readonly<Record<string, string>>): ShowupError | undefined {
@@ -43,6 +44,8 @@ describe('the configuration', () => {
       SHOWUP_CONTACT: 'hello@showup.example',
       SHOWUP_ALLOW_HOSTS: 'Intranet.example, *.localhost,127.0.0.1,::1',
       LOG_LEVEL: 'warn',
+      SHOWUP_TOKEN_EVENTBRITE: ' made-up ',
+      SHOWUP_TOKEN_UNUSED: '',
     });
     expect(config).toEqual({
       port: 0,
@@ -54,6 +57,7 @@ describe('the configuration', () => {
       contact: 'hello@showup.example',
       allowHosts: ['intranet.example', '*.localhost', '127.0.0.1', '::1'],
       logLevel: 'warn',
+      tokens: new Map([['SHOWUP_TOKEN_EVENTBRITE', 'made-up']]),
     });
   });
 

@@ -9,6 +9,7 @@ export const eventbrite: Adapter = {
   label: 'Eventbrite (API v3)',
   evidence: 'documented',
   documents: ['https://www.eventbrite.com/platform/api'],
+  token: { is: 'bearer' },
   detect: ({ body }) => (hasMark(body) ? DETECTION.own : DETECTION.none),
   read: (capture) =>
     readJsonPage(capture, {

@@ -10,7 +10,8 @@ export const luma: Adapter = {
   name: 'luma',
   label: 'Luma',
   evidence: 'recorded',
-  documents: ['https://docs.luma.com/reference/get_v1-calendar-list-events', 'https://help.luma.com/p/ical-syncing'],
+  documents: ['https://docs.luma.com/reference/getting-started-with-your-api', 'https://help.luma.com/p/ical-syncing'],
+  token: { is: 'header', name: 'x-luma-api-key' },
   detect: ({ body }) => (hasMark(body) ? DETECTION.own : DETECTION.none),
   read: (capture) => (isHtml(capture) ? readHtml(capture) : readJsonPage(capture, toShape(capture))),
 };

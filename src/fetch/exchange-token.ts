@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { FetchFailure, TokenScheme } from '#domain/fetching.ts';
+import { askPolitely, isPassingStatus, toFailure, type Answer, type AskParts } from './ask-politely.ts';
+import { toBasic } from './show-token.ts';
+
+type ExchangeScheme = Extract<TokenScheme, { readonly is: 'client-credentials' }>;
+type Exchanged = { readonly outcome: 'exchanged'; readonly token: string } | FetchFailure;
+export type ExchangeToken = (scheme: ExchangeScheme, secret: string) => Promise<Exchanged>;
+
+interface Kept {
+  readonly answer: Promise<Exchanged>;
+  /** Epoch milliseconds. */
+  expiresMs: number;
+}
+
+/** RFC 6749 §5.1. */
+const GRANT = z.object({ access_token: z.string().min(1), expires_in: z.number().positive().nullish() });
+
+/** A token is renewed so long before it expires. */
+const MARGIN_MS = 60_000;
+/** What names no time is good for so long. */
+const UNSTATED_MS = 5 * 60_000;
+const GRANT_BYTES_MAX = 64_000;
+
+/** Exchanges tokens for ones that expire, and keeps each until shortly before it does. */
+export function createTokenExchange(parts: AskParts & { readonly userAgent: string }): ExchangeToken {
+  const kept = new Map<string, Kept>();
+  return async (scheme, secret) => {
+    const key = JSON.stringify([scheme, secret]);
+    const known = kept.get(key);
+    if (known && known.expiresMs > parts.now().getTime()) return known.answer;
+    const asked = ask(scheme, secret, parts);
+    const fresh: Kept = { answer: asked.then(({ exchanged }) => exchanged), expiresMs: Infinity };
+    kept.set(key, fresh);
+    const { exchanged, lastsMs } = await asked;
+    fresh.expiresMs = parts.now().getTime() + lastsMs;
+    return exchanged;
+  };
+}
+
+interface Grant {
+  readonly exchanged: Exchanged;
+  readonly lastsMs: number;
+}
+
+async function ask(
+  scheme: ExchangeScheme,
+  secret: string,
+  { userAgent, ...parts }: AskParts & { readonly userAgent: string },
+): Promise<Grant> {
+  const url = new URL(scheme.url);
+  const headers = {
+    'user-agent': userAgent,
+    accept: 'application/json',
+    'content-type': 'application/x-www-form-urlencoded',
+    authorization: `Basic ${toBasic(scheme.user, secret)}`,
+  };
+  const form = String(new URLSearchParams({ grant_type: 'client_credentials', scope: scheme.scope }));
+  const request = {
+    url,
+    headers,
+    form,
+    gapMs: parts.limits.gapMs,
+    bytesMax: GRANT_BYTES_MAX,
+    beyondMax: 'fail',
+  } as const;
+  return toGrant(url, await askPolitely(request, parts));
+}
+
+function toGrant(url: URL, answer: Answer): Grant {
+  if (answer.outcome === 'fault' || answer.outcome === 'not-before') {
+    const reason = answer.outcome === 'fault' && answer.reason === 'address' ? 'The host has no public address.' : '';
+    const failure = toFailure(url.href, answer);
+    return failed({ ...failure, message: `No token could be had. ${reason || failure.message}` });
+  }
+  const { status, retryAt } = answer;
+  const grant = status === 200 ? GRANT.safeParse(parse(answer.bytes)).data : undefined;
+  if (!grant) {
+    const why =
+      status === 200 ? 'The answer holds no token' : `The server answered ${status} to the exchange of the token`;
+    const isTransient = isPassingStatus(status) || status >= 500;
+    return failed({
+      outcome: 'failed',
+      url: url.href,
+      reason: 'http-status',
+      message: `${why}.`,
+      status,
+      isTransient,
+      retryAt,
+    });
+  }
+  const statedMs = (grant.expires_in ?? UNSTATED_MS / 1000) * 1000;
+  return { exchanged: { outcome: 'exchanged', token: grant.access_token }, lastsMs: Math.max(0, statedMs - MARGIN_MS) };
+}
+
+/** A failure is not kept. */
+function failed(failure: FetchFailure): Grant {
+  return { exchanged: failure, lastsMs: 0 };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined; // no JSON holds no token
+  }
+}
