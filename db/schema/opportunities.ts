@@ -51,6 +51,10 @@ export const opportunities = pgTable(
       .where(sql`${table.deadlineAt} < 'infinity'`),
     index('opportunities_by_change').on(table.changedAt),
     index('opportunities_by_modification').on(table.modified, table.id),
+    // `organizer_of`: the id after `organizer:` in the marks.
+    index('opportunities_by_organizer')
+      .on(sql`organizer_of(${table.marks}) collate "C"`, table.id)
+      .where(sql`not ${table.isHidden} and ${table.mergedInto} is null`),
     index('opportunities_by_words').using('gin', table.searchWords),
     index('opportunities_withdrawn')
       .on(table.withdrawnAt)

@@ -29,7 +29,7 @@ export async function mergeOpportunities(
   const reason = `${who}: ${why}`;
   const linkIds = links.map((link) => link.id);
   const moves = await moveLinks(tx, linkIds, { opportunityId: survivor.id, reason, at });
-  await markMerged(tx, merged.id, survivor.id);
+  await markMerged(tx, { id: merged.id, survivorId: survivor.id, at });
   await rederive(tx, [survivor.id], at);
   await raiseVersions(tx, [survivor.id], { aboveVersion: Math.max(merged.version, survivor.version), at });
   const ids = { opportunityId: survivor.id, otherId: merged.id };

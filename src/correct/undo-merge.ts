@@ -10,7 +10,7 @@ export async function undoMerge({ deed, opportunityId, otherId }: Correction, pa
   if (deed.kind !== 'merge' || opportunityId === null || otherId === null) return;
   const { tx, at } = parts;
   const { version } = await takeLinksBack(deed.moves, opportunityId, parts);
-  await markMerged(tx, otherId, null);
+  await markMerged(tx, { id: otherId, survivorId: null, at });
   await rederive(tx, [opportunityId, otherId], at);
   await raiseVersions(tx, [opportunityId, otherId], { aboveVersion: version, at });
   if (deed.reviewId !== null) await decideUnsureMatch(tx, deed.reviewId, null);

@@ -20,7 +20,7 @@ export async function undoSplit(correction: Correction, parts: CorrectionParts):
     throw impossible('What was split off has been corrected since: take that back first.');
   const { version } = await takeLinksBack(deed.moves, opportunityId, parts);
   const isEmpty = (await listStandingLinks(tx, otherId)).length === 0;
-  if (isEmpty) await markMerged(tx, otherId, opportunityId);
+  if (isEmpty) await markMerged(tx, { id: otherId, survivorId: opportunityId, at });
   await rederive(tx, isEmpty ? [opportunityId] : [opportunityId, otherId], at);
   await raiseVersions(tx, [opportunityId], { aboveVersion: Math.max(version, other.version), at });
 }

@@ -10,10 +10,12 @@ import { document } from './document.ts';
 import { problems } from './problems.ts';
 import { revalidation } from './revalidation.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { cityRoutes } from './routes/cities.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { opportunityRoutes } from './routes/opportunities.ts';
+import { organizerRoutes } from './routes/organizers.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { vocabularyRoutes } from './routes/vocabularies.ts';
@@ -29,7 +31,16 @@ const PATH_PART_LENGTH_MAX = 200;
 const CORS_OPTIONS = {
   origin: '*',
   methods: ['GET', 'HEAD'],
-  exposedHeaders: ['ETag', 'Last-Modified', 'Retry-After', 'X-Request-Id'],
+  exposedHeaders: [
+    'ETag',
+    'Last-Modified',
+    'Link',
+    'RateLimit-Limit',
+    'RateLimit-Remaining',
+    'RateLimit-Reset',
+    'Retry-After',
+    'X-Request-Id',
+  ],
   strictPreflight: false,
 };
 
@@ -64,7 +75,9 @@ async function registerV1(app: FastifyInstance, parts: AppParts): Promise<void> 
   await app.register(calendarRoutes, routeParts);
   await app.register(feedRoutes, routeParts);
   await app.register(cityRoutes, routeParts);
+  await app.register(organizerRoutes, routeParts);
   await app.register(vocabularyRoutes, routeParts);
   await app.register(sourceRoutes, routeParts);
+  await app.register(changeRoutes, routeParts);
   await app.register(adminRoutes, { ...parts, prefix: '/v1/admin' });
 }

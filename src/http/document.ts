@@ -32,7 +32,9 @@ const TAGS = [
   { name: 'calendar', description: 'The same as a subscription.' },
   { name: 'cities', description: 'Places to ask about.' },
   { name: 'vocabularies', description: 'The closed lists of words, with counts.' },
+  { name: 'organizers', description: 'Who is behind it.' },
   { name: 'sources', description: 'Where everything comes from.' },
+  { name: 'changes', description: 'Everything that changed, for whoever keeps a copy.' },
   { name: 'admin', description: 'Seeing what is behind the answers, and setting it right; with a token.' },
   { name: 'health', description: 'How the service is.' },
 ];

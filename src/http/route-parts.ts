@@ -13,4 +13,6 @@ export const CACHE_CONTROL = {
   /** Vocabularies with counts, and sources. */
   overview: 'public, max-age=300, stale-while-revalidate=3600',
   calendar: 'public, max-age=900, stale-while-revalidate=86400',
+  /** A page that is asked again and again for what is new. */
+  changes: 'public, max-age=10, stale-while-revalidate=60',
 } as const;

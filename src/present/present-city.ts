@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { City } from '#domain/place.ts';
 import { listOf } from './present-list.ts';
 
-const city = z
+export const city = z
   .object({
     slug: z.string().describe('The word that other requests take as `city`.'),
     name: z.string(),

@@ -4,7 +4,7 @@ const widened = z
   .object({ fromKm: z.number(), toKm: z.number() })
   .meta({ id: 'Widened', description: 'Little was near, so the search went further.' });
 
-const sourceCounts = z
+export const sourceCounts = z
   .object({
     ok: z.int().describe('Read well the last time.'),
     stale: z.int().describe('Not read for longer than its schedule allows, or not yet.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUTHORITIES } from '#domain/source.ts';
 import { RUN_OUTCOMES } from '#domain/run.ts';
+import type { SourceHistory } from '#query/find-source-history.ts';
 import type { SourceState } from '#query/list-sources.ts';
 import { listOf } from './present-list.ts';
 import { instantText } from './present-moment.ts';
@@ -37,6 +38,35 @@ const source = z
   .meta({ id: 'Source', description: 'A place on the web that publishes opportunities, and how reading it goes.' });
 
 export const sourceList = listOf(source, 'SourceList');
+
+const run = z
+  .object({
+    startedAt: instantText,
+    finishedAt: instantText.nullable().describe('Null while it lasts.'),
+    outcome: z.enum(RUN_OUTCOMES).nullable(),
+    reason: z.string().nullable().describe('Why it was not good.'),
+    pages: z.int().describe('Pages read, those that had not changed included.'),
+    read: z.int().describe('Entries understood.'),
+    rejected: z.int().describe('Entries that could not be understood; kept with the reason.'),
+  })
+  .meta({ id: 'Run', description: 'One reading of a source.' });
+
+/** A source alone, with how its last readings went. */
+export const sourceDetail = source
+  .extend({
+    runs: z.array(run).describe('The last readings, newest first, at most ten.'),
+    notBeforeAt: instantText.nullable().describe('Its host asked to be left alone until then, and is.'),
+    takenDownOn: z.string().nullable().describe('Its publisher, or the operator, asked for an end on this date.'),
+  })
+  .meta({ id: 'SourceDetail', description: 'A source, and how its last readings went.' });
+
+/** A source alone as the wire has it. */
+export function presentSourceDetail(
+  state: SourceState,
+  { runs, notBeforeAt }: SourceHistory,
+): z.infer<typeof sourceDetail> {
+  return { ...presentSource(state), runs: [...runs], notBeforeAt, takenDownOn: state.source.takenDown?.on ?? null };
+}
 
 /** A source as the wire has it. */
 export function presentSource({ source: stated, isPaused, ...state }: SourceState): z.infer<typeof source> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ATTENDANCES, CAUSES, FIELDS, KINDS, STATUSES, WAYS } from '#domain/vocabularies.ts';
+import { FREE_TIMES } from '#suggest/free-times.ts';
 
 /** The closed vocabularies as the wire has them: one named shape each, for questions and for answers. */
 export const kindWord = z.enum(KINDS).meta({ id: 'Kind', description: 'What sort of thing it is.' });
@@ -14,6 +15,9 @@ export const audienceWord = z
 export const availabilityWord = z
   .enum(['available', 'waitlist', 'sold-out'])
   .meta({ id: 'Availability', description: 'Whether there is room.' });
+export const freeTimeWord = z
+  .enum(FREE_TIMES)
+  .meta({ id: 'FreeTime', description: 'A stretch of the week: morning ends at noon, evening begins at 17:00.' });
 export const weekdayWord = z
   .enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
   .meta({ id: 'Weekday', description: 'A day of the week.' });

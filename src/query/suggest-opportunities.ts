@@ -78,7 +78,7 @@ function toCandidateFilter({ latitude, longitude, now }: Standpoint, question: S
     near: { latitude, longitude, withinMeters: Math.round(question.withinKm * 1000) },
     fields: question.fields,
     kinds: [],
-    ways: question.ways,
+    ways: [],
     attendances: ATTENDANCES_DEFAULT,
     from: from.toString(),
     to: from.add({ hours: 24 * AHEAD_DAYS }).toString(),

@@ -6,12 +6,21 @@ export async function markHidden(db: Db, id: string, isHidden: boolean): Promise
   await db.execute(sql`update opportunities set is_hidden = ${isHidden}, content_hash = '' where id = ${id}`);
 }
 
+/** What becomes of an opportunity, and when (RFC 3339). */
+interface Merging {
+  readonly id: string;
+  readonly survivorId: string | null;
+  readonly at: string;
+}
+
 /**
  * Takes an opportunity for another one, which survives, or for itself again (`null`). Whoever calls derives both anew; what was
  * merged away is no longer found.
  */
-export async function markMerged(db: Db, id: string, survivorId: string | null): Promise<void> {
-  await db.execute(sql`update opportunities set merged_into = ${survivorId}::uuid, content_hash = '' where id = ${id}`);
+export async function markMerged(db: Db, { id, survivorId, at }: Merging): Promise<void> {
+  await db.execute(sql`
+    update opportunities set merged_into = ${survivorId}::uuid, content_hash = '',
+      changed_at = greatest(changed_at, ${at}::timestamptz) where id = ${id}`);
   if (survivorId !== null) await db.execute(sql`delete from search_entries where opportunity_id = ${id}`);
 }
 

@@ -31,6 +31,7 @@ interface Criterion {
  * so among things of one field giving always ranks above watching.
  */
 export const CRITERIA: readonly Criterion[] = [
+  { code: 'offer-match', weight: 4, judge: judgeOffer },
   { code: 'contribute', weight: 3.5, judge: judgeContribution },
   { code: 'field-match', weight: 4, judge: judgeField },
   { code: 'deadline-soon', weight: 0.5, judge: judgeDeadline },
@@ -55,6 +56,21 @@ function judgeContribution({ opportunity }: SuggestionCandidate, { question }: A
     giving[0];
   if (!best) return NO_FIT;
   return { fit: 1, reason: { text: tellWay(best), evidence: best.evidence } };
+}
+
+/** They ask for what the asker brings: by the way, or by a skill among those they name. */
+function judgeOffer({ opportunity }: SuggestionCandidate, { question }: Asked): Judgement | null {
+  if (question.ways.length + question.skills.length === 0) return null;
+  const { ways, skills } = opportunity.facts;
+  const way = ways.find((one) => question.ways.includes(one.way));
+  if (way) {
+    const text = `They need what you offer: ${WAY_TERMS[way.way].label.toLowerCase()}.`;
+    return { fit: 1, reason: { text, evidence: way.evidence } };
+  }
+  const skill = skills.find((named) => question.skills.includes(named.toLowerCase()));
+  if (skill === undefined) return NO_FIT;
+  const evidence = { text: skill, from: 'stated' } as const;
+  return { fit: 1, reason: { text: `They need what you offer: ${skill}.`, evidence } };
 }
 
 function tellWay({ way }: WayToContribute): string {

@@ -29,7 +29,6 @@ function isOpen(candidate: SuggestionCandidate, { question, today }: Asked): boo
   if (withdrawnAt !== null || facts.availability === 'sold-out') return false;
   if (statuses.some((status) => status === 'cancelled' || status === 'postponed')) return false;
   if (facts.isOngoing && facts.deadline && daysUntil(facts.deadline, today) < 0) return false;
-  if (question.ways.length > 0 && !facts.ways.some(({ way }) => question.ways.includes(way))) return false;
   return !candidate.isTrip || matchesField(candidate, question);
 }
 
@@ -52,9 +51,12 @@ function weigh(candidate: SuggestionCandidate, asked: Asked): Suggestion {
   };
 }
 
-/** All that could be earned; the field counts only when one was told. */
+/** All that could be earned; the field and the offer count only when one was told. */
 function weightSum({ question }: Asked): number {
-  const applicable = CRITERIA.filter(({ code }) => code !== 'field-match' || question.fields.length > 0);
+  const isOffered = question.ways.length + question.skills.length > 0;
+  const applicable = CRITERIA.filter(
+    ({ code }) => (code !== 'field-match' || question.fields.length > 0) && (code !== 'offer-match' || isOffered),
+  );
   return applicable.reduce((sum, { weight }) => sum + weight, 0);
 }
 

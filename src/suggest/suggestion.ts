@@ -1,12 +1,16 @@
 import type { Evidence, Occurrence, Opportunity } from '#domain/opportunity.ts';
 import type { Field, Way } from '#domain/vocabularies.ts';
+import type { FreeTime } from './free-times.ts';
 
 /** What somebody wants to know: what is there for me, and what can I bring? */
 export interface SuggestionQuestion {
   /** Professions of the asker; empty when none was told. */
   readonly fields: readonly Field[];
-  /** What the asker can bring; empty leaves it open. */
+  /** What the asker can bring: ways, and skills in lower case; empty when nothing was told. */
   readonly ways: readonly Way[];
+  readonly skills: readonly string[];
+  /** When the asker is free; empty for any time. */
+  readonly available: readonly FreeTime[];
   /** How far the asker goes, in kilometers. */
   readonly withinKm: number;
   /** How many suggestions, at most. */
@@ -28,6 +32,7 @@ export interface SuggestionCandidate {
 
 /** Why something is suggested, in the order in which reasons are told. */
 export const REASON_CODES = [
+  'offer-match',
   'contribute',
   'field-match',
   'deadline-soon',

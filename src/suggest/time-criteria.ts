@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/moment.ts';
+import { isFree, toFreeTime } from './free-times.ts';
 import type { Asked, Judgement } from './criteria.ts';
 import type { SuggestionCandidate } from './suggestion.ts';
 
@@ -20,9 +21,15 @@ export function judgeSoon({ occurrence }: SuggestionCandidate, { today }: Asked)
   return { fit, reason: isTold ? { text: `It is on ${tellDay(occurrence.start)}.`, evidence: null } : null };
 }
 
-/** A day off or an evening suits most who work. */
-export function judgeHour({ occurrence }: SuggestionCandidate): Judgement | null {
+/** A time when the asker is free; of who named none, a day off or an evening suits most who work. */
+export function judgeHour({ occurrence }: SuggestionCandidate, { question }: Asked): Judgement | null {
   if (!occurrence) return null;
+  if (question.available.length > 0) {
+    const stretch = toFreeTime(occurrence.start).replace('-', ' ');
+    return isFree(occurrence.start, question.available)
+      ? suits(`It is on a ${stretch}, when you are free.`)
+      : { fit: 0, reason: null };
+  }
   const { local, isDate } = occurrence.start;
   if (dayOf(occurrence.start).dayOfWeek > FRIDAY) return suits('It is on a weekend.');
   const isEvening = !isDate && Number(local.slice(11, 13)) >= EVENING_HOUR;

@@ -55,9 +55,11 @@ describe('suggestions for somebody in HR in Memphis', () => {
   it('are at most as many as asked for', async () =>
     expect((await suggest('city=memphis-tn&limit=1')).items.length).toBe(1));
 
-  it('have only what takes what the asker brings', async () => {
-    const { items } = await suggest('city=memphis-tn&way=volunteer');
-    expect(items.map(({ opportunity }) => opportunity.title).toSorted()).toEqual(['Pantry helpers', 'Park cleanup']);
+  it('begin with what takes what the asker brings, and say so', async () => {
+    const { items } = await suggest('city=memphis-tn&offer=way:volunteer');
+    const told = items.filter(({ reasons }) => reasons.some(({ code }) => code === 'offer-match'));
+    expect(items.slice(0, 2)).toEqual(told);
+    expect(told.map(({ opportunity }) => opportunity.title).toSorted()).toEqual(['Pantry helpers', 'Park cleanup']);
   });
 });
 

@@ -8,6 +8,8 @@ const NOW = '2026-03-02T15:00:00Z';
 const QUESTION: SuggestionQuestion = {
   fields: ['human-resources'],
   ways: [],
+  skills: [],
+  available: [],
   withinKm: 40,
   limit: 10,
   timeZone: 'America/Chicago',
@@ -133,12 +135,12 @@ describe('suggestions', () => {
     expect(titles(gone)).toEqual([]);
   });
 
-  it('offer only what takes what the asker brings', () => {
+  it('begin with what takes what the asker brings', () => {
     const candidates = [
       candidate({ title: 'speak', ways: [makeWay('speak')] }),
       candidate({ title: 'serve', ways: [makeWay('serve')] }),
     ];
-    expect(titles(candidates, { ways: ['speak'] })).toEqual(['speak']);
+    expect(titles(candidates.toReversed(), { ways: ['speak'] })).toEqual(['speak', 'serve']);
   });
 
   it('have at most a third out of town, and only of the own field', () => {

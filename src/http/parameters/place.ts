@@ -103,7 +103,7 @@ export function findCity(slug: string, gazetteer: Gazetteer): City {
 }
 
 /** A slug ends in its state, which may be the part that is wrong. */
-function suggestSlugs(slug: string, gazetteer: Gazetteer): readonly string[] {
+export function suggestSlugs(slug: string, gazetteer: Gazetteer): readonly string[] {
   const words = slug.replaceAll('-', ' ').trim();
   const readings = [words, words.slice(0, Math.max(0, words.lastIndexOf(' ')))].filter((reading) => reading !== '');
   const cities = readings.flatMap((reading) => gazetteer.suggestCities(reading, CITIES_SUGGESTED_MAX));

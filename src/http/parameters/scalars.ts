@@ -63,7 +63,7 @@ export function optionalNumber(min: number, max: number) {
 }
 
 function toNumber(given: unknown): unknown {
-  return typeof given === 'string' && /^-?\d{1,9}$/.test(given) ? Number(given) : given;
+  return typeof given === 'string' && /^-?\d{1,16}$/.test(given) ? Number(given) : given;
 }
 
 /** `true` or `false`, and nothing else. */

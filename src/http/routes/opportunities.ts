@@ -1,16 +1,15 @@
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { PERSON } from '#domain/correction.ts';
-import type { Opportunity } from '#domain/opportunity.ts';
 import { exampleDetail, exampleOpportunityList } from '#present/examples.ts';
 import { opportunityList, presentOpportunityList } from '#present/present-opportunity-list.ts';
 import { opportunityDetail } from '#present/opportunity-schema.ts';
 import { presentOpportunity } from '#present/present-opportunity.ts';
-import { findSource } from '#query/list-sources.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { PAGE_HEADERS, REDIRECT_HEADERS } from '../describe-headers.ts';
 import { findPage, listQuery } from '../find-page.ts';
+import { listShownInFull } from '../full-text.ts';
+import { linkNext } from '../link-next.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 import { getOpportunity, opportunityIdParams } from './get-opportunity.ts';
 
@@ -52,7 +51,7 @@ export async function opportunityRoutes(plain: FastifyInstance, parts: RoutePart
 
   app.get('/opportunities', { schema: listSchema, config }, async ({ query, url }, reply) => {
     const page = await findPage(parts, query);
-    if (page.next !== null) reply.header('link', `<${toNextUrl(url, page.next)}>; rel="next"`);
+    linkNext(reply, url, page.next);
     const { hits, ...rest } = page;
     return presentOpportunityList(hits, { sources: await parts.countSources(), isSample: parts.isSample, ...rest });
   });
@@ -61,28 +60,11 @@ export async function opportunityRoutes(plain: FastifyInstance, parts: RoutePart
     const got = await getOpportunity(parts, id);
     if (got.outcome === 'merged') return redirect(reply, `/v1/opportunities/${got.survivorId}`);
     const { opportunity } = got;
-    return presentOpportunity(opportunity, await isFullTextPermitted(opportunity, parts));
+    return presentOpportunity(opportunity, (await listShownInFull(parts.db, [opportunity])).has(opportunity.id));
   });
 }
 
 /** For good, yet not to be remembered for long: a merge can be taken back. */
 function redirect(reply: FastifyReply, address: string): FastifyReply {
   return reply.header('cache-control', CACHE_CONTROL.list).redirect(address, 301);
-}
-
-/** The address of the same list with another cursor. */
-function toNextUrl(url: string, cursor: string): string {
-  const [path = '', query] = url.split('?', 2);
-  const parameters = new URLSearchParams(query);
-  parameters.set('cursor', cursor);
-  return `${path}?${parameters.toString()}`;
-}
-
-/** The terms of the source whose words the description is; all of its sources when that is not told. */
-async function isFullTextPermitted({ factSources, provenance }: Opportunity, parts: RouteParts): Promise<boolean> {
-  const told = factSources['descriptionText'];
-  if (told === PERSON) return true;
-  const ids = told === undefined ? [...new Set(provenance.map(({ sourceId }) => sourceId))] : [told];
-  const states = await Promise.all(ids.map((id) => findSource(parts.db, { id, now: parts.now() })));
-  return states.length > 0 && states.every((state) => state?.source.terms.isFullTextPermitted === true);
 }

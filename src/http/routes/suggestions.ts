@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { exampleSuggestionList } from '#present/examples.ts';
 import { presentList } from '#present/present-list.ts';
 import { presentSuggestion, suggestionList } from '#present/present-suggestion.ts';
-import { fieldWord, wayWord } from '#present/words.ts';
+import { fieldWord, freeTimeWord } from '#present/words.ts';
 import { suggestOpportunities } from '#query/suggest-opportunities.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { findCity, WITHIN_KM_DEFAULT, cityParameter, withinParameter } from '../parameters/place.ts';
+import { offerParameter, toOffer } from '../parameters/offer.ts';
 import { listOfWords, wholeNumber } from '../parameters/scalars.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 
@@ -21,7 +22,10 @@ const listSchema = {
   querystring: z.strictObject({
     city: cityParameter,
     field: listOfWords(fieldWord).describe('Your professions; what belongs to them ranks first.'),
-    way: listOfWords(wayWord).describe('What you can bring; only what takes it is suggested.'),
+    offer: offerParameter,
+    available: listOfWords(freeTimeWord).describe(
+      'When you are free, by the clock there: morning ends at noon, evening begins at 17:00. What is at another time ranks last.',
+    ),
     within: withinParameter,
     limit: wholeNumber(1, 100, 10).describe('Suggestions, at most.'),
   }),
@@ -44,7 +48,8 @@ export async function suggestionRoutes(plain: FastifyInstance, parts: RouteParts
       { latitude, longitude, now: parts.now() },
       {
         fields: query.field ?? [],
-        ways: query.way ?? [],
+        ...toOffer(query.offer),
+        available: query.available ?? [],
         withinKm: query.within ?? WITHIN_KM_DEFAULT,
         limit: query.limit,
         timeZone,

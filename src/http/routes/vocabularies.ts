@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import { z } from 'zod';
-import { FIELD_TERMS, KIND_TERMS, WAY_TERMS } from '#domain/terms.ts';
+import { CAUSE_TERMS, FIELD_TERMS, KIND_TERMS, WAY_TERMS } from '#domain/terms.ts';
 import { exampleFieldList, exampleKindList, exampleWayList } from '#present/examples.ts';
+import { exampleCauseList } from '#present/overview-examples.ts';
 import { presentList } from '#present/present-list.ts';
 import { fieldTermList, presentFieldTerms, presentTerms, termList } from '#present/present-vocabulary.ts';
-import { countByVocabulary } from '#query/count-by-vocabulary.ts';
+import { countByCause, countByVocabulary } from '#query/count-by-vocabulary.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { cityParameter, nearParameter, resolvePlace, withinParameter } from '../parameters/place.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
@@ -39,12 +40,20 @@ const waysSchema = {
   response: describeAnswers({ description: 'Ways.', schema: termList, example: exampleWayList }),
 } satisfies FastifyZodOpenApiSchema;
 
-/** `GET /fields`, `GET /kinds` and `GET /ways`, each with counts. */
+const causesSchema = {
+  ...shared,
+  operationId: 'listCauses',
+  summary: 'List the causes',
+  description: 'What volunteer openings help, each with how many upcoming or open opportunities do.',
+  response: describeAnswers({ description: 'Causes.', schema: termList, example: exampleCauseList }),
+} satisfies FastifyZodOpenApiSchema;
+
+/** `GET /fields`, `GET /kinds`, `GET /ways` and `GET /causes`, each with counts. */
 export async function vocabularyRoutes(plain: FastifyInstance, parts: RouteParts): Promise<void> {
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   const config = { cacheControl: CACHE_CONTROL.overview };
-  const count = (query: PlaceQuery) =>
-    countByVocabulary(parts.db, { near: resolvePlace(query, parts.gazetteer).near, from: parts.now() });
+  const toHere = (query: PlaceQuery) => ({ near: resolvePlace(query, parts.gazetteer).near, from: parts.now() });
+  const count = (query: PlaceQuery) => countByVocabulary(parts.db, toHere(query));
   const context = async () => ({ sources: await parts.countSources(), isSample: parts.isSample });
 
   app.get('/fields', { schema: fieldsSchema, config }, async ({ query }) => {
@@ -61,4 +70,8 @@ export async function vocabularyRoutes(plain: FastifyInstance, parts: RouteParts
     const { ways } = await count(query);
     return presentList(presentTerms(WAY_TERMS, ways), await context());
   });
+
+  app.get('/causes', { schema: causesSchema, config }, async ({ query }) =>
+    presentList(presentTerms(CAUSE_TERMS, await countByCause(parts.db, toHere(query))), await context()),
+  );
 }

@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify';
+import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
+import { z } from 'zod';
+import { ShowupError } from '#domain/errors.ts';
+import { toOrganizerId } from '#domain/organizer-id.ts';
+import { exampleOrganizerList, exampleOrganizerPage } from '#present/overview-examples.ts';
+import { presentList } from '#present/present-list.ts';
+import { organizerList, organizerPage, presentOrganizer, presentOrganizerPage } from '#present/present-organizer.ts';
+import { findOrganizer, listOrganizers } from '#query/list-organizers.ts';
+import { describeAnswers } from '../describe-answers.ts';
+import { PAGE_HEADERS } from '../describe-headers.ts';
+import { findOrganizerPage } from '../find-organizer-page.ts';
+import { cityParameter, nearParameter, resolvePlace, withinParameter } from '../parameters/place.ts';
+import { lineOf, wholeNumber } from '../parameters/scalars.ts';
+import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
+import { linkNext } from '../link-next.ts';
+
+const listSchema = {
+  operationId: 'listOrganizers',
+  summary: 'List the organizers',
+  description:
+    'Organizations behind opportunities, by id. With a city or a point only those that have something there, and how much; else all ' +
+    'that are known.',
+  tags: ['organizers'],
+  querystring: z.strictObject({
+    q: lineOf(100).optional().meta({ description: 'The beginning of the name.', example: 'river' }),
+    city: cityParameter.optional(),
+    near: nearParameter,
+    within: withinParameter,
+    limit: wholeNumber(1, 100, 20).describe('Organizers on a page.'),
+    cursor: lineOf(200).optional().meta({
+      description: 'The `next` of the page before, with the same other parameters.',
+      example: 'bluff-city-hr-circle',
+    }),
+  }),
+  response: describeAnswers({
+    description: 'Organizers.',
+    schema: organizerList,
+    example: exampleOrganizerList,
+    headers: PAGE_HEADERS,
+  }),
+} satisfies FastifyZodOpenApiSchema;
+
+const getSchema = {
+  operationId: 'getOrganizer',
+  summary: 'Get one organizer',
+  description: 'An organization, what it has ahead, and the sources that tell of it.',
+  tags: ['organizers'],
+  params: z.strictObject({
+    id: z.string().max(120).meta({ description: 'Its id.', example: exampleOrganizerPage.id }),
+  }),
+  querystring: z.strictObject({}),
+  response: describeAnswers(
+    { description: 'The organizer.', schema: organizerPage, example: exampleOrganizerPage },
+    [404],
+  ),
+} satisfies FastifyZodOpenApiSchema;
+
+/** `GET /organizers` and `GET /organizers/{id}`. */
+export async function organizerRoutes(plain: FastifyInstance, parts: RouteParts): Promise<void> {
+  const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
+  const config = { cacheControl: CACHE_CONTROL.overview };
+
+  app.get('/organizers', { schema: listSchema, config }, async ({ query, url }, reply) => {
+    const { q, limit, cursor: after = '' } = query;
+    const { near } = resolvePlace(query, parts.gazetteer);
+    const prefix = q === undefined ? '' : toPrefix(q);
+    const found = await listOrganizers(parts.db, { near, from: parts.now(), prefix, after, limit: limit + 1 });
+    const items = found.slice(0, limit);
+    const next = found.length > limit ? (items.at(-1)?.id ?? null) : null;
+    linkNext(reply, url, next);
+    const context = { sources: await parts.countSources(), isSample: parts.isSample, next };
+    return presentList(items.map(presentOrganizer), context);
+  });
+
+  app.get('/organizers/:id', { schema: getSchema, config }, async ({ params: { id } }) => {
+    const organizer = await findOrganizer(parts.db, id, parts.now());
+    if (!organizer) throw new ShowupError('organizer-not-found', `No organizer has the id ${JSON.stringify(id)}.`);
+    return presentOrganizerPage(organizer, await findOrganizerPage(parts, organizer));
+  });
+}
+
+/** The beginning of the ids whose names begin so; other letters than A to Z are not told apart by it. */
+function toPrefix(text: string): string {
+  return toOrganizerId(text.replaceAll(/[^\u0001-\u007f]+/g, ' ').trim()).replace(/^-?[0-9a-f]{8}$/, '');
+}
