@@ -1,6 +1,6 @@
 import type { WantedPage } from '#domain/fetching.ts';
 import type { RunCounts } from '#domain/run.ts';
-import { bigint, check, index, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { bytes, instant } from './columns.ts';
 import { sources } from './sources.ts';
@@ -13,6 +13,10 @@ export const runs = pgTable(
     sourceId: text('source_id')
       .notNull()
       .references(() => sources.id),
+    /** The slot of its schedule that it fills; null when somebody asked for it, and when it was broken off. */
+    slotAt: instant('slot_at'),
+    /** The process that reads, `host:pid`. */
+    readBy: text('read_by'),
     startedAt: instant('started_at').notNull(),
     finishedAt: instant('finished_at'),
     outcome: text('outcome'),
@@ -23,10 +27,13 @@ export const runs = pgTable(
   },
   (table) => [
     index('runs_by_source').on(table.sourceId, table.startedAt),
+    uniqueIndex('runs_by_slot')
+      .on(table.sourceId, table.slotAt)
+      .where(sql`${table.slotAt} is not null and ${table.finishedAt} is not null`),
     index('runs_unfinished')
       .on(table.sourceId)
       .where(sql`${table.finishedAt} is null`),
-    check('runs_outcome', sql`${table.outcome} in ('ok', 'empty', 'failed', 'held', 'changed-shape')`),
+    check('runs_outcome', sql`${table.outcome} in ('ok', 'empty', 'failed', 'blocked', 'held', 'changed-shape')`),
   ],
 );
 

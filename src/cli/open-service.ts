@@ -1,6 +1,7 @@
+import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { collectSource, type CollectParts } from '#collect/collect-source.ts';
+import { collectSource, type CollectParts, type ReadingOrder } from '#collect/collect-source.ts';
 import { takeDownSources } from '#collect/take-down-sources.ts';
 import type { Config } from '#config/load-config.ts';
 import { createCorrections } from '#correct/create-corrections.ts';
@@ -23,39 +24,46 @@ export interface ServiceParts {
   readonly name: string;
   /** What differs from the fetcher's usual bounds. */
   readonly limits?: Partial<FetchLimits>;
+  /** Most connections to the database; ten when absent. */
+  readonly connectionsMax?: number;
 }
 
 /** Everything that reading and serving work with, put together by hand; `close` undoes it in reverse. */
-export interface Service extends Pick<Connection, 'db'> {
+export interface Service extends Pick<Connection, 'db' | 'pool'> {
+  /** Address of the database. */
+  readonly url: string;
   readonly gazetteer: Gazetteer;
   readonly corrections: ReturnType<typeof createCorrections>;
   /** Takes the catalog over, and withdraws what came from sources that were taken down. */
   readonly saveSources: (sources: readonly Source[]) => Promise<void>;
   /** `undefined` when another process is reading the source. */
-  readonly collect: (source: Source) => Promise<RunReport | undefined>;
+  readonly collect: (source: Source, order?: ReadingOrder) => Promise<RunReport | undefined>;
   readonly close: () => Promise<void>;
 }
 
 /** @throws {ShowupError} when the database cannot be opened, with what to do about it */
-export async function openService({ config, log, name, limits }: ServiceParts): Promise<Service> {
-  const database = await openDatabase(config, name);
+export async function openService({ config, log, name, limits, connectionsMax }: ServiceParts): Promise<Service> {
+  const database = await openDatabase(config, { applicationName: name, ...(connectionsMax && { connectionsMax }) });
   const { db, pool } = database;
   const gazetteer = loadGazetteer();
   const memory = createStoredPageMemory(db, now);
   const pace = createStoredHostPace(db, { now, sleep: (ms) => sleep(ms) });
   const fetcher = startFetcher(config, { memory, pace, limits });
   const advise = createAddressAdviser({ config, gazetteer, log, limits, pace });
-  const parts = { db, pool, gazetteer, memory, fetchPage: fetcher.fetchPage, now };
+  const readBy = `${hostname()}:${process.pid}`;
+  const parts = { db, pool, gazetteer, memory, fetchPage: fetcher.fetchPage, now, readBy };
   return {
     db,
+    pool,
+    url: database.url,
     gazetteer,
     corrections: createCorrections({ db, gazetteer, now: () => now().toISOString() }),
     saveSources: async (sources) => {
       await saveSources(db, sources);
       await takeDownSources(db, sources, now().toISOString());
     },
-    collect: async (source) => {
-      const report = await collectAndTell(source, parts, log);
+    collect: async (source, order) => {
+      const report = await collectAndTell(source, { ...parts, order }, log);
       if (report) await advise(source, report);
       return report;
     },
@@ -67,8 +75,12 @@ export async function openService({ config, log, name, limits }: ServiceParts): 
 }
 
 /** One log line a run; `error` means that a person should look. */
-async function collectAndTell(source: Source, parts: CollectParts, log: Logger): Promise<RunReport | undefined> {
-  const report = await collectSource(source, parts);
+async function collectAndTell(
+  source: Source,
+  { order, ...parts }: CollectParts & { readonly order: ReadingOrder | undefined },
+  log: Logger,
+): Promise<RunReport | undefined> {
+  const report = await collectSource(source, parts, order);
   if (report) log[report.outcome === 'ok' ? 'info' : 'error'](report, 'run finished');
   return report;
 }

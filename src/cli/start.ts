@@ -1,51 +1,36 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { pino } from 'pino';
-import { scheduleSources } from '#collect/schedule-sources.ts';
 import { loadConfig } from '#config/load-config.ts';
-import { buildApp } from '#http/build-app.ts';
-import { chooseSources } from './collect.ts';
-import { listen } from './listen.ts';
 import { loadCatalog } from './load-catalog.ts';
-import { openService } from './open-service.ts';
 import { runUntilTold } from './run-until-told.ts';
+import { ROLES, startRoles, type Role } from './start-roles.ts';
 
-/** `showup start`: serves the API and reads each source of the catalog on its schedule, in one process. */
+interface StartOptions {
+  readonly role: ReadonlySet<Role>;
+  readonly city?: readonly string[];
+}
+
+/** `showup start`: serves the API and reads each source of the catalog on its schedule, in one process or in several. */
 export function startCommand(): Command {
   return new Command('start')
     .description('serve the API and read the sources on their schedules')
-    .option('--city <slug...>', 'only sources of these towns')
+    .option('--role <roles>', `what this process does: all, or some of ${ROLES.join(',')}`, toRoles, new Set(ROLES))
+    .option('--city <slug...>', 'read only sources of these towns')
     .action(start);
 }
 
-async function start({ city: cities }: { readonly city?: readonly string[] }): Promise<void> {
-  const config = loadConfig(process.env);
-  const log = pino({ level: config.logLevel });
-  const catalog = await loadCatalog();
-  const sources = cities ? cities.flatMap((city) => chooseSources(catalog, { city })) : catalog;
-  await runUntilTold(log, async (opened) => {
-    const service = await openService({ config, log, name: 'showup' });
-    opened.defer(service.close);
-    await service.saveSources(sources);
-    const { db, gazetteer, corrections, collect } = service;
-    const { publicUrl } = config;
-    const app = await buildApp({
-      db,
-      gazetteer,
-      corrections,
-      log,
-      publicUrl,
-      isSample: false,
-      isReady: () => true,
-      now,
-    });
-    opened.defer(() => app.close());
-    const schedule = scheduleSources(sources, { collect, log });
-    opened.defer(schedule.stop);
-    const url = await listen(app, config);
-    log.info({ url, sources: sources.length }, 'listening');
-  });
+function toRoles(text: string): ReadonlySet<Role> {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.includes('all')) return new Set(ROLES);
+  const roles = ROLES.filter((role) => names.includes(role));
+  const unknown = names.filter((name) => !ROLES.some((role) => role === name));
+  if (unknown.length > 0) throw new InvalidArgumentError(`There is no role ${unknown.join(', ')}.`);
+  return new Set(roles);
 }
 
-function now(): string {
-  return new Date().toISOString();
+async function start({ role: roles, city: cities }: StartOptions): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  const sources = await loadCatalog();
+  await runUntilTold(log, (opened) => startRoles(opened, { config, log, roles, sources, cities: cities ?? null }));
 }

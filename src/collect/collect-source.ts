@@ -1,4 +1,4 @@
-import type { Connection } from '#db/connect.ts';
+import type { Connection, Db } from '#db/connect.ts';
 import type { FetchPage, PageMemory } from '#domain/fetching.ts';
 import type { RunReport } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
@@ -17,23 +17,41 @@ export interface CollectParts extends Pick<Connection, 'db' | 'pool'> {
   readonly memory: PageMemory;
   readonly gazetteer: Gazetteer;
   readonly now: () => Date;
+  /** The process that reads, `host:pid`, for whoever looks for it. */
+  readonly readBy?: string;
 }
+
+/** Why a source is read now. */
+export interface ReadingOrder {
+  /** The slot of its schedule, RFC 3339; `null` when somebody asked for it. */
+  readonly slotAt: string | null;
+  /** Written down in the transaction that ends the reading: both happen, or neither does. */
+  readonly settle: (tx: Db, report: RunReport) => Promise<void>;
+}
+
+const BY_HAND: ReadingOrder = { slotAt: null, settle: async () => undefined };
 
 /**
  * Reads a source once: each page is saved as served, then understood, matched and saved in one transaction. What a killed process
  * left is dealt with first. The source must be in the database (`saveSources`).
  * @returns `undefined` when another process is reading the source, and for one that was taken down
  */
-export async function collectSource(source: Source, parts: CollectParts): Promise<RunReport | undefined> {
+export async function collectSource(
+  source: Source,
+  parts: CollectParts,
+  { slotAt, settle }: ReadingOrder = BY_HAND,
+): Promise<RunReport | undefined> {
   if (source.takenDown) return undefined;
   return withSourceLock(parts, source.id, async () => {
     await takeUpLeftovers(source, parts);
-    const run = await startRun(parts.db, source.id, parts.now().toISOString());
+    const { readBy } = parts;
+    const startedAt = parts.now().toISOString();
+    const run = await startRun(parts.db, { sourceId: source.id, slotAt, startedAt, ...(readBy && { readBy }) });
     let tally = NOTHING_MET;
     for await (const visit of readPages(source, parts)) {
       tally = addToTally(tally, await takeVisit(visit, { ...parts, source, run }));
     }
-    const report = await endRun(parts.db, run, { tally, at: parts.now().toISOString() });
+    const report = await endRun(parts.db, run, { tally, at: parts.now().toISOString(), settle });
     await keepHouse(parts.db, report.finishedAt);
     return report;
   });

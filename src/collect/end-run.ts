@@ -5,6 +5,7 @@ import { decideAbsences } from '#store/decide-absences.ts';
 import { findAbsences } from '#store/find-absences.ts';
 import { saveRunReport, saveShape } from '#store/finish-run.ts';
 import { saveHeldRun } from '#store/held-runs.ts';
+import { lockRun } from '#store/lock-run.ts';
 import { lockMatching } from '#store/lock-matching.ts';
 import { pruneCaptures } from '#store/save-capture.ts';
 import { saveAbsences } from '#store/save-absences.ts';
@@ -13,9 +14,18 @@ import { detectDrift } from './detect-drift.ts';
 import { rederive } from './rederive.ts';
 import { type Ending, type Tally, toEnding } from './tally.ts';
 
+interface RunEnd {
+  readonly tally: Tally;
+  /** RFC 3339. */
+  readonly at: string;
+  /** What else is written down in the same moment. */
+  readonly settle?: (tx: Db, report: RunReport) => Promise<void>;
+}
+
 /** Ends a run in one transaction: what a whole good reading did not show is missed, withdrawn or held; the report is written down. */
-export async function endRun(db: Db, run: Run, { tally, at }: { tally: Tally; at: string }): Promise<RunReport> {
+export async function endRun(db: Db, run: Run, { tally, at, settle }: RunEnd): Promise<RunReport> {
   return db.transaction(async (tx) => {
+    await lockRun(tx, run);
     const ending = (await findDrift(tx, run, { tally, at })) ?? toEnding(tally);
     const isWhole = ending.outcome === 'ok' && tally.incomplete === null;
     const settled = isWhole ? await settleAbsences(tx, run, at) : { ending, missed: 0, withdrawn: 0 };
@@ -28,6 +38,7 @@ export async function endRun(db: Db, run: Run, { tally, at }: { tally: Tally; at
     await saveRunReport(tx, report);
     if (isWhole && isWholeShape(tally)) await saveShape(tx, run.sourceId, tally.shape);
     await pruneCaptures(tx, run.sourceId);
+    await settle?.(tx, report);
     return report;
   });
 }

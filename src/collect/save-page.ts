@@ -4,6 +4,7 @@ import type { Draft } from '#domain/draft.ts';
 import type { Rejection } from '#domain/rejection.ts';
 import { listListings } from '#query/list-listings.ts';
 import { markProcessed } from '#store/save-capture.ts';
+import { lockRun } from '#store/lock-run.ts';
 import { lockMatching } from '#store/lock-matching.ts';
 import { releaseFromPage, saveListings, touchListings, type Sighting } from '#store/save-listings.ts';
 import { saveLinks } from '#store/save-links.ts';
@@ -40,6 +41,7 @@ export interface PageCounts {
 export async function savePage(db: Db, run: Run, page: UnderstoodPage): Promise<PageCounts> {
   const sighting: Sighting = { run, pageKey: toKey(page.url), at: page.readAt };
   return db.transaction(async (tx) => {
+    await lockRun(tx, run);
     const counts = await saveDrafts(tx, sighting, page.drafts);
     await saveRejections(tx, run, { rejections: page.rejections, at: page.readAt });
     await markProcessed(tx, page.captureId, page.readAt);

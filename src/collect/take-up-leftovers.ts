@@ -1,7 +1,9 @@
 import { readPage } from '#fetch/read-pages.ts';
 import { findWaitingPage, listUnfinishedRuns } from '#query/list-leftovers.ts';
-import { saveRunReport } from '#store/finish-run.ts';
+import { releaseSlot, saveRunReport } from '#store/finish-run.ts';
+import { lockRun } from '#store/lock-run.ts';
 import type { Run } from '#store/start-run.ts';
+import type { RunReport } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
 import type { CollectParts } from './collect-source.ts';
 import { processPage } from './process-page.ts';
@@ -19,7 +21,7 @@ async function finishLeftover(source: Source, run: Run, parts: CollectParts): Pr
     const reading = readPage(source, { url: page.capture.requestedUrl, role: page.role }, page.capture);
     tally = addToTally(tally, await processPage({ ...page, reading }, { db, source, gazetteer, run }));
   }
-  await saveRunReport(db, {
+  const report: RunReport = {
     ...{ runId: run.id, sourceId: source.id, startedAt: run.startedAt, finishedAt: now().toISOString() },
     ...{
       outcome: 'failed',
@@ -27,5 +29,10 @@ async function finishLeftover(source: Source, run: Run, parts: CollectParts): Pr
       counts: tally.counts,
       problems: tally.problems,
     },
+  };
+  await db.transaction(async (tx) => {
+    await lockRun(tx, run);
+    await releaseSlot(tx, run.id);
+    await saveRunReport(tx, report);
   });
 }

@@ -1,6 +1,7 @@
 import { toKey } from '#db/values.ts';
 import type { Source } from '#domain/source.ts';
 import type { PageVisit } from '#fetch/read-pages.ts';
+import { lockRun } from '#store/lock-run.ts';
 import { saveCapture } from '#store/save-capture.ts';
 import { touchPage } from '#store/save-listings.ts';
 import type { Run } from '#store/start-run.ts';
@@ -18,7 +19,11 @@ export async function takeVisit(visit: PageVisit, reading: Reading): Promise<Met
   if (visit.outcome === 'fetched') return takePage(visit, reading);
   if (visit.outcome === 'not-modified') {
     const sighting = { run: reading.run, pageKey: toKey(visit.url), at: visit.readAt };
-    return { counts: { pagesUnchanged: 1 }, vouchedFor: await touchPage(reading.db, sighting) };
+    const vouchedFor = await reading.db.transaction(async (tx) => {
+      await lockRun(tx, reading.run);
+      return touchPage(tx, sighting);
+    });
+    return { counts: { pagesUnchanged: 1 }, vouchedFor };
   }
   if (visit.outcome === 'end-of-list') return {};
   if (visit.outcome === 'left-unread') return { incomplete: visit.message, problems: [visit.message] };
@@ -31,10 +36,19 @@ async function takePage(visit: Extract<PageVisit, { readonly outcome: 'fetched' 
   return processPage({ captureId, capture: visit.capture, reading: visit.read() }, reading);
 }
 
+/** Statuses by which a site says that we in particular may not: RFC 9110 §15.5, RFC 6585 §4, RFC 7725. */
+const BLOCKING_STATUSES: ReadonlySet<number | null> = new Set([401, 402, 403, 429, 451]);
+
+function isBlocked(visit: FaultVisit): boolean {
+  return visit.outcome === 'refused' ? visit.reason === 'robots' : BLOCKING_STATUSES.has(visit.status);
+}
+
+type FaultVisit = Extract<PageVisit, { readonly outcome: 'refused' | 'failed' }>;
+
 /** A list that cannot be read fails the run; a detail that is gone is gone, and one that cannot be read leaves the reading in parts. */
-function toFault(visit: Extract<PageVisit, { readonly outcome: 'refused' | 'failed' }>): Met {
+function toFault(visit: FaultVisit): Met {
   const message = `${visit.url}: ${visit.message}`;
-  if (visit.request.role !== 'detail') return { failure: message, problems: [message] };
+  if (visit.request.role !== 'detail') return { failure: message, isBlocked: isBlocked(visit), problems: [message] };
   const isGone = visit.outcome === 'failed' && (visit.status === 404 || visit.status === 410);
   return isGone ? { problems: [message] } : { incomplete: message, problems: [message] };
 }

@@ -15,6 +15,8 @@ export interface Tally {
   readonly incomplete: string | null;
   /** Why the source could not be read. */
   readonly failure: string | null;
+  /** It could not be read because the site does not let us. */
+  readonly isBlocked: boolean;
   /** What the pages that were read anew look like. */
   readonly shape: ReadingShape;
 }
@@ -25,6 +27,7 @@ export const NOTHING_MET: Tally = {
   vouchedFor: 0,
   incomplete: null,
   failure: null,
+  isBlocked: false,
   shape: NO_SHAPE,
 };
 
@@ -47,6 +50,7 @@ export function addToTally(tally: Tally, met: Met): Tally {
     vouchedFor: tally.vouchedFor + (met.vouchedFor ?? 0),
     incomplete: tally.incomplete ?? met.incomplete ?? null,
     failure: tally.failure ?? met.failure ?? null,
+    isBlocked: tally.isBlocked || (met.isBlocked ?? false),
     shape: met.shape ? addShapes(tally.shape, met.shape) : tally.shape,
   };
 }
@@ -57,8 +61,8 @@ export interface Ending {
 }
 
 /** How a reading ended, before what is missing from it was looked at. */
-export function toEnding({ failure, counts, vouchedFor }: Tally): Ending {
-  if (failure !== null) return { outcome: 'failed', reason: failure };
+export function toEnding({ failure, isBlocked, counts, vouchedFor }: Tally): Ending {
+  if (failure !== null) return { outcome: isBlocked ? 'blocked' : 'failed', reason: failure };
   if (counts.read + vouchedFor > 0) return { outcome: 'ok', reason: null };
   if (counts.rejected > 0)
     return { outcome: 'failed', reason: `None of ${counts.rejected} entries could be understood.` };

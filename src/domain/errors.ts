@@ -29,6 +29,8 @@ export const ERROR_CODES = [
   'database-unavailable',
   'configuration-invalid',
   'data-folder-in-use',
+  'reading-lost',
+  'source-busy',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,7 +1,7 @@
-export const RUN_OUTCOMES = ['ok', 'empty', 'failed', 'held', 'changed-shape'] as const;
+export const RUN_OUTCOMES = ['ok', 'empty', 'failed', 'blocked', 'held', 'changed-shape'] as const;
 /**
- * How a reading ended: whole and good; without a single entry; broken off; with so much gone that a person should look; or on a page
- * that changed its shape, so that its reader may need mending.
+ * How a reading ended: whole and good; without a single entry; broken off; because the site does not let us read; with so much
+ * gone that a person should look; or on a page that changed its shape, so that its reader may need mending.
  */
 export type RunOutcome = (typeof RUN_OUTCOMES)[number];
 

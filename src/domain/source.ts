@@ -64,6 +64,9 @@ interface Terms {
   readonly isFullTextPermitted: boolean;
 }
 
+/** Whether the catalog states a source, or a person added it while the service ran. */
+export type SourceOrigin = 'catalog' | 'person';
+
 /** A place on the web that publishes opportunities, as the catalog states it. */
 export interface Source extends SourceFacts {
   readonly schedule: Schedule;
@@ -78,7 +81,7 @@ export interface Source extends SourceFacts {
   readonly takenDown?: Takedown | undefined;
 }
 
-interface Takedown {
+export interface Takedown {
   /** `YYYY-MM-DD`. */
   readonly on: string;
   /** Who asked and why, for people. */

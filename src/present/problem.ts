@@ -32,6 +32,8 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
   'database-unavailable': { status: 503, title: 'The database does not answer.' },
   'configuration-invalid': { status: 500, title: 'The service is not set up rightly.' },
   'data-folder-in-use': { status: 500, title: 'The data folder is in use.' },
+  'reading-lost': { status: 500, title: 'Another process took the reading over.' },
+  'source-busy': { status: 409, title: 'The source is being read.' },
   internal: { status: 500, title: 'Something went wrong here.' },
 };
 

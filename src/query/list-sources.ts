@@ -52,7 +52,7 @@ export async function findSource(
 
 async function select(db: Db, now: string, condition: SQL): Promise<readonly SourceState[]> {
   const { rows } = await db.execute<SourceState & Record<string, unknown>>(sql`
-    select facts as source, ${toHealth(now)} as health, is_paused as "isPaused", last_run_at as "lastRunAt",
+    select case when taken_down is null then facts else facts || jsonb_build_object('takenDown', taken_down) end as source, ${toHealth(now)} as health, is_paused as "isPaused", last_run_at as "lastRunAt",
       last_good_at as "lastGoodAt", last_outcome as "lastOutcome", last_reason as "lastReason",
       (select count(*)::int from listings where source_id = sources.id and withdrawn_at is null) as listings
     from sources where ${condition} order by sources.id limit ${SOURCES_MAX}`);

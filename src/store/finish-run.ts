@@ -27,6 +27,11 @@ export async function saveRunReport(db: Db, report: RunReport): Promise<void> {
     .where(eq(sources.id, sourceId));
 }
 
+/** Leaves the slot of a run that was broken off to the one that reads in its place. */
+export async function releaseSlot(db: Db, runId: string): Promise<void> {
+  await db.update(runs).set({ slotAt: null }).where(eq(runs.id, runId));
+}
+
 /** Remembers what a good whole reading looked like, to notice when the page changes. */
 export async function saveShape(db: Db, sourceId: string, shape: ReadingShape): Promise<void> {
   await db.update(sources).set({ lastShape: shape }).where(eq(sources.id, sourceId));

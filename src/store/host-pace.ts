@@ -9,7 +9,7 @@ export interface StoredPaceParts {
   readonly sleep: (ms: number) => Promise<void>;
 }
 
-/** A turn whose holder died is free again after this long. */
+/** A turn whose holder died counts as ended after this long. */
 const LEASE_MS = 10_000;
 /** A holder that lives says so this often. */
 const RENEWAL_MS = 3_000;
@@ -25,7 +25,7 @@ export function createStoredHostPace(db: Db, { now, sleep }: StoredPaceParts): H
     const { rowCount } = await db.execute(sql`
       insert into host_pace (origin, leased_until_at, holder) values (${turn.origin}, ${toLeaseEnd()}, ${holder})
       on conflict (origin) do update set leased_until_at = excluded.leased_until_at, holder = excluded.holder
-      where coalesce(host_pace.leased_until_at <= ${at}::timestamptz, true)
+      where coalesce(host_pace.leased_until_at + ${turn.gapMs} * interval '1 millisecond' <= ${at}::timestamptz, true)
         and coalesce(host_pace.not_before_at <= ${at}::timestamptz, true)
         and coalesce(host_pace.ended_at + ${turn.gapMs} * interval '1 millisecond' <= ${at}::timestamptz, true)`);
     return rowCount === 1 ? 'ours' : findLane(db, turn.origin);

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { Connection } from '#db/connect.ts';
 
 /** First half of the lock's number: sources. */
@@ -13,19 +14,24 @@ export async function withSourceLock<T>(
   task: () => Promise<T>,
 ): Promise<T | undefined> {
   const client = await pool.connect();
+  let isHeld = false;
   try {
-    const parameters = [SOURCE_LOCKS, sourceId];
     const { rows } = await client.query<{ isOurs: boolean }>(
       'select pg_try_advisory_lock($1, hashtext($2)) as "isOurs"',
-      parameters,
+      [SOURCE_LOCKS, sourceId],
     );
-    if (!rows[0]?.isOurs) return undefined;
-    try {
-      return await task();
-    } finally {
-      await client.query('select pg_advisory_unlock($1, hashtext($2))', parameters);
-    }
+    isHeld = rows[0]?.isOurs ?? false;
+    return isHeld ? await task() : undefined;
   } finally {
-    client.release();
+    const isFree = !isHeld || (await unlock(client, sourceId));
+    client.release(!isFree);
   }
+}
+
+/** Whether the lock is off the connection; when not, the connection is ended, and the lock with it. */
+async function unlock(client: PoolClient, sourceId: string): Promise<boolean> {
+  return client.query('select pg_advisory_unlock($1, hashtext($2))', [SOURCE_LOCKS, sourceId]).then(
+    () => true,
+    () => false,
+  );
 }

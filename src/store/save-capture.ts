@@ -4,9 +4,11 @@ import type { Db } from '#db/connect.ts';
 import { captures } from '#db/schema/runs.ts';
 import { toHash, toKey, toStorable } from '#db/values.ts';
 import type { Capture } from '#domain/capture.ts';
+import { ShowupError } from '#domain/errors.ts';
 import type { WantedPage } from '#domain/fetching.ts';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
+import { lockRun } from './lock-run.ts';
 import type { Run } from './start-run.ts';
 
 const compress = promisify(gzip);
@@ -17,12 +19,22 @@ export interface FetchedPage {
   readonly role: WantedPage['role'];
 }
 
-/** Keeps a page as served. Once this resolves outside a transaction, the page is accepted: whatever happens, it will be read. */
-export async function saveCapture(db: Db, run: Run, { capture, role }: FetchedPage): Promise<string> {
+/**
+ * Keeps a page as served. Once this resolves, the page is accepted: whatever happens, it will be read.
+ * @throws {ShowupError} `reading-lost` when the run was taken over
+ */
+export async function saveCapture(db: Db, run: Run, page: FetchedPage): Promise<string> {
+  const row = { id: uuidv7(), ...(await toCaptureRow(run, page)) };
+  await db.transaction(async (tx) => {
+    await lockRun(tx, run);
+    await tx.insert(captures).values(row);
+  });
+  return row.id;
+}
+
+async function toCaptureRow(run: Run, { capture, role }: FetchedPage) {
   const { body, ...head } = capture;
-  const id = uuidv7();
-  await db.insert(captures).values({
-    id,
+  return {
     runId: run.id,
     sourceId: run.sourceId,
     role,
@@ -38,13 +50,19 @@ export async function saveCapture(db: Db, run: Run, { capture, role }: FetchedPa
     bodyBytes: Buffer.byteLength(body),
     bodyHash: toHash(body),
     readAt: head.readAt,
-  });
-  return id;
+  };
 }
 
-/** Belongs into the transaction that saves what the page showed: then the page is done with exactly once. */
+/**
+ * Belongs into the transaction that saves what the page showed: then the page is done with exactly once.
+ * @throws {ShowupError} `reading-lost` when another process has dealt with the page
+ */
 export async function markProcessed(db: Db, captureId: string, processedAt: string): Promise<void> {
-  await db.update(captures).set({ processedAt }).where(eq(captures.id, captureId));
+  const { rowCount } = await db
+    .update(captures)
+    .set({ processedAt })
+    .where(and(eq(captures.id, captureId), isNull(captures.processedAt)));
+  if (rowCount !== 1) throw new ShowupError('reading-lost', 'Another process has dealt with the page.');
 }
 
 /** Captures kept for each page of a source, the newest; older ones are deleted once they were processed. */

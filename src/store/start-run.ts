@@ -12,8 +12,15 @@ export interface Run {
   readonly startedAt: string;
 }
 
-export async function startRun(db: Db, sourceId: string, startedAt: string): Promise<Run> {
+/** A reading to be begun: `slotAt` is the slot of the schedule that it fills, RFC 3339; `null` when somebody asked for it. */
+export interface NewRun extends Omit<Run, 'id'> {
+  readonly slotAt: string | null;
+  /** The process that reads, `host:pid`. */
+  readonly readBy?: string;
+}
+
+export async function startRun(db: Db, { sourceId, startedAt, slotAt, readBy }: NewRun): Promise<Run> {
   const run = { id: uuidv7(), sourceId, startedAt };
-  await db.insert(runs).values({ ...run, counts: NO_COUNTS });
+  await db.insert(runs).values({ ...run, slotAt, readBy: readBy ?? null, counts: NO_COUNTS });
   return run;
 }

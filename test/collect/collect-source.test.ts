@@ -158,7 +158,8 @@ describe('a process killed in front of any of its statements', () => {
 
   it('leaves nothing behind that the next reading does not bring to the same rows', async () => {
     expect(statements).toBeGreaterThan(20);
-    for (let killedAt = 0; killedAt < statements; killedAt += 1) {
+    // The last one only frees the source: what dies in front of it has read everything.
+    for (let killedAt = 0; killedAt < statements - 1; killedAt += 1) {
       await startAnew();
       await collect(database, [EVENING, BREAKFAST], MONDAY);
       expect(await collectUntilKilled(CHANGED, killedAt)).toBe('killed');

@@ -18,7 +18,7 @@ export interface DraftReading {
 
 /** Takes a whole reading over, page by page, as `collectSource` does once pages are understood. */
 export async function readDrafts(db: Db, { sourceId = 'source-a', at, pages }: DraftReading): Promise<RunReport> {
-  const run = await startRun(db, sourceId, at);
+  const run = await startRun(db, { sourceId, startedAt: at, slotAt: null });
   let tally = NOTHING_MET;
   for (const [index, drafts] of pages.entries()) {
     const url = `https://${sourceId}.example/list?page=${index + 1}`;

@@ -23,7 +23,7 @@ export interface Showing {
 /** Puts a page into the database the way a run does. */
 export async function seed(db: Db, { source, drafts, readAt }: Showing): Promise<void> {
   await saveSources(db, [source]);
-  const run = await startRun(db, source.id, readAt);
+  const run = await startRun(db, { sourceId: source.id, startedAt: readAt, slotAt: null });
   const { url } = source;
   const answer = { status: 200, mediaType: 'text/html', headers: {}, body: '<html></html>' };
   const page = { capture: { requestedUrl: url, url, ...answer, readAt }, role: 'start' } as const;

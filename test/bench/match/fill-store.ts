@@ -15,7 +15,7 @@ import { READ_AT, type SourceShowing } from './plan.ts';
  */
 export async function fillStore(db: Db, { source, drafts }: SourceShowing): Promise<void> {
   await saveSources(db, [source]);
-  const run = await startRun(db, source.id, READ_AT);
+  const run = await startRun(db, { sourceId: source.id, startedAt: READ_AT, slotAt: null });
   const sighting = { run, pageKey: toKey(source.url), at: READ_AT };
   const keyed = toKeyedDrafts(drafts);
   const links = keyed.map(({ key }) => toFirstLink(key));

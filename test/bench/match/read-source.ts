@@ -10,7 +10,7 @@ import { LISTINGS_PER_PAGE, READ_AT, type SourceShowing } from './plan.ts';
 export async function readSource(db: Db, { source, drafts }: SourceShowing): Promise<number> {
   await saveSources(db, [source]);
   const startedMs = performance.now();
-  const run = await startRun(db, source.id, READ_AT);
+  const run = await startRun(db, { sourceId: source.id, startedAt: READ_AT, slotAt: null });
   for (let first = 0; first < drafts.length; first += LISTINGS_PER_PAGE) {
     const url = `${source.url}?page=${first / LISTINGS_PER_PAGE + 1}`;
     const shown = drafts.slice(first, first + LISTINGS_PER_PAGE);
