@@ -10,10 +10,12 @@ import { describeReport } from './describe-report.ts';
 import { listen } from './listen.ts';
 import { openService } from './open-service.ts';
 import { runUntilTold } from './run-until-told.ts';
+import { servePages } from './serve-pages.ts';
 
 /** The town's servers are ours: they need no pause between two pages, and no second try after a failure. */
 const LOOPBACK_LIMITS = { gapMs: 0, attemptsMax: 1 };
 const TRY = [
+  '/?city=memphis-tn&field=human-resources',
   '/v1/opportunities?city=memphis-tn&field=human-resources',
   '/v1/suggestions?city=memphis-tn&field=human-resources',
   '/v1/calendar.ics?city=memphis-tn&field=human-resources',
@@ -51,6 +53,7 @@ async function demo(): Promise<void> {
       isReady: () => isCollected,
       now,
     });
+    await servePages(app, { service, config, isSample: true, isReady: () => isCollected });
     opened.defer(() => app.close());
     const url = await listen(app, config);
     const town = await openTown(opened);

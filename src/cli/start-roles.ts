@@ -8,6 +8,7 @@ import { openReadingQueue } from '#jobs/reading-queue.ts';
 import { runScheduler } from '#jobs/run-scheduler.ts';
 import { listen } from './listen.ts';
 import { openService } from './open-service.ts';
+import { servePages } from './serve-pages.ts';
 
 export const ROLES = ['api', 'scheduler', 'worker'] as const;
 export type Role = (typeof ROLES)[number];
@@ -53,6 +54,7 @@ export async function startRoles(opened: AsyncDisposableStack, plan: RolesPlan):
     const { gazetteer, corrections } = service;
     const parts = { db, gazetteer, corrections, log, publicUrl: config.publicUrl };
     const app = await buildApp({ ...parts, isSample: false, isReady: () => true, now });
+    await servePages(app, { service, config, isSample: false, isReady: () => true });
     opened.defer(() => app.close());
     const url = await listen(app, config);
     log.info({ url, sources: sources.length }, 'listening');

@@ -19,6 +19,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The operator's tokens for platforms' interfaces, by variable: every one whose name begins with `SHOWUP_TOKEN_`. */
   readonly tokens: ReadonlyMap<string, string>;
+  /** Address pattern of a tile server for maps, `https://tile.example/{z}/{x}/{y}.png`; without one, maps need no other server. */
+  readonly tileUrl: string | null;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -40,6 +42,7 @@ const ENVIRONMENT = z.object({
   SHOWUP_ALLOW_HOSTS: text('host names separated by commas, such as intranet.example, *.localhost', (value) =>
     toHosts(value).every((host) => HOST_PATTERN.test(host)),
   ),
+  SHOWUP_TILE_URL: text('an http or https address with {z}, {x} and {y} in it', isTileUrl),
   LOG_LEVEL: text(`one of ${LOG_LEVELS.join(', ')}`, (value) => isLogLevel(value)),
 });
 
@@ -60,6 +63,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: data.SHOWUP_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     contact: data.SHOWUP_CONTACT ?? null,
     allowHosts: toHosts(data.SHOWUP_ALLOW_HOSTS ?? ''),
+    tileUrl: data.SHOWUP_TILE_URL ?? null,
     logLevel: data.LOG_LEVEL && isLogLevel(data.LOG_LEVEL) ? data.LOG_LEVEL : 'info',
     tokens: new Map(Object.entries(tokens.data)),
   };
@@ -96,6 +100,12 @@ function isDatabaseUrl(value: string): boolean {
 function isPublicUrl(value: string): boolean {
   const url = URL.parse(value);
   return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
+}
+
+/** The pattern goes into a header of every page, so that nothing but an address may stand in it. */
+function isTileUrl(value: string): boolean {
+  const isPlain = /^[\w:/.{}?=&%~-]+$/.test(value) && ['{z}', '{x}', '{y}'].every((part) => value.includes(part));
+  return isPlain && /^https?:$/.test(URL.parse(value.replaceAll(/[{}]/g, ''))?.protocol ?? '');
 }
 
 function toHosts(value: string): readonly string[] {

@@ -14,12 +14,18 @@ export function listMethods(app: FastifyInstance): (url: string) => readonly str
   };
 }
 
-/** Whether a path is of a pattern such as `/opportunities/:id`. Wild cards belong to no noun and never match. */
+/** Whether a path is of a pattern such as `/opportunities/:id` or `/:town(^[a-z-]+$)`. Wild cards belong to no noun and never match. */
 function matches(path: string, pattern: string): boolean {
   const segments = path.split('/');
   const wanted = pattern.split('/');
   return (
     segments.length === wanted.length &&
-    wanted.every((segment, index) => segment === segments[index] || (segment.startsWith(':') && segments[index] !== ''))
+    wanted.every((segment, index) => segment === segments[index] || fits(segments[index] ?? '', segment))
   );
+}
+
+function fits(segment: string, wanted: string): boolean {
+  if (!wanted.startsWith(':') || segment === '') return false;
+  const [, form] = /^:\w+\((.+)\)$/.exec(wanted) ?? [];
+  return form === undefined || new RegExp(form).test(segment);
 }

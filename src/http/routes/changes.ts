@@ -6,7 +6,7 @@ import { exampleDetail } from '#present/examples.ts';
 import { exampleChangeFeed } from '#present/overview-examples.ts';
 import { listChanges, type ChangePosition } from '#query/list-changes.ts';
 import { describeAnswers } from '../describe-answers.ts';
-import { listShownInFull } from '../full-text.ts';
+import { listShownInFull } from '#query/list-shown-in-full.ts';
 import { parameterError } from '../parameter-error.ts';
 import { optionalNumber, wholeNumber } from '../parameters/scalars.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';

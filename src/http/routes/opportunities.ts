@@ -8,7 +8,7 @@ import { presentOpportunity } from '#present/present-opportunity.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { PAGE_HEADERS, REDIRECT_HEADERS } from '../describe-headers.ts';
 import { findPage, listQuery } from '../find-page.ts';
-import { listShownInFull } from '../full-text.ts';
+import { listShownInFull } from '#query/list-shown-in-full.ts';
 import { linkNext } from '../link-next.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 import { getOpportunity, opportunityIdParams } from './get-opportunity.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connect.ts';
 import { PERSON } from '#domain/correction.ts';
 import type { Opportunity } from '#domain/opportunity.ts';
-import { listPermittingSources } from '#query/list-permitting-sources.ts';
+import { listPermittingSources } from './list-permitting-sources.ts';
 
 /**
  * Those of the opportunities whose full text may be shown: by the terms of the source whose words it is, or of all its sources

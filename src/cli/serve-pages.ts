@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '#config/load-config.ts';
+import { createStoredHostPace } from '#store/host-pace.ts';
+import { closeReport, closeSourceSuggestion, saveReport, saveSourceSuggestion } from '#store/save-inbox.ts';
+import type { InboxPort, ProbedSite, WebParts } from '#web/web-parts.ts';
+import { webPages } from '#web/web-plugin.ts';
+import type { Service } from './open-service.ts';
+import { probeAddress } from './probe-address.ts';
+
+interface PagesParts extends Pick<WebParts, 'isSample' | 'isReady'> {
+  readonly service: Service;
+  readonly config: Config;
+}
+
+/** Puts the pages for people beside the API, with what they write and start. */
+export async function servePages(app: FastifyInstance, { service, config, ...rest }: PagesParts): Promise<void> {
+  const { db, gazetteer, corrections } = service;
+  const { publicUrl, tileUrl } = config;
+  await app.register(webPages, {
+    ...{ db, gazetteer, publicUrl, tileUrl, now },
+    ...rest,
+    inbox: toInbox(service),
+    decide: corrections.decide,
+    probe: (url) => probeSite(url, { service, config }),
+  });
+}
+
+function toInbox({ db }: Service): InboxPort {
+  return {
+    saveReport: (report) => saveReport(db, report, now()),
+    saveSourceSuggestion: (suggestion) => saveSourceSuggestion(db, suggestion, now()),
+    closeReport: (id, by) => closeReport(db, id, { by, at: now() }),
+    closeSourceSuggestion: (id, by) => closeSourceSuggestion(db, id, { by, at: now() }),
+  };
+}
+
+/** What is shown of each feed. */
+const EXAMPLES_MAX = 5;
+
+/** Hosts are paced together with the readings. */
+async function probeSite(
+  url: string,
+  { service, config }: Pick<PagesParts, 'service' | 'config'>,
+): Promise<ProbedSite> {
+  const pace = createStoredHostPace(service.db, { now: () => new Date(), sleep: (ms) => sleep(ms) });
+  const { message, platforms, feeds, unproved, entry } = await probeAddress(url, {
+    config,
+    gazetteer: service.gazetteer,
+    pace,
+  });
+  return {
+    ...{ message, platforms, unproved },
+    feeds: feeds.map(({ lead, adapter, found, upcoming }) => ({
+      ...{ url: lead.url, why: lead.why, adapter, upcoming },
+      found: found.length,
+      examples: found.slice(0, EXAMPLES_MAX).map(({ title, start }) => ({ title, startLocal: start?.local ?? null })),
+    })),
+    entryJson: entry && JSON.stringify(entry, null, 2),
+  };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
