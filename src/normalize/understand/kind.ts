@@ -3,7 +3,7 @@ import type { Evidence } from '#domain/opportunity.ts';
 import { rankCauses } from './causes.ts';
 import { rankProfessions } from './fields.ts';
 import type { Passage } from './passages.ts';
-import { isPrivate } from './private-entry.ts';
+import { isDiaryEntry, isPrivate } from './private-entry.ts';
 import { rankLabels, type PlaceFactors, type Ranked } from './rank.ts';
 import { compiledOnce, compileTable } from './table.ts';
 import table from './tables/kinds.json' with { type: 'json' };
@@ -39,6 +39,7 @@ const NARROWER_POINTS_MIN = 6.5;
 
 /** What sort of thing it is: the kind that the words, the shape of the entry and the source's own default speak for most. */
 export function findKind(words: Words, passages: readonly Passage[]): KindFound {
+  if (isDiaryEntry(passages)) return { kind: 'other', evidence: null };
   const ranked = addUp([...rankLabels(kindTable(), passages, { factors: FACTORS }), ...hintsOf(words, passages)]);
   const strongest = ranked.find(({ score }) => score >= POINTS_MIN);
   const best = strongest && (betterKnown(strongest, ranked, passages) ?? strongest);
@@ -77,8 +78,9 @@ function hintsOf(words: Words, passages: readonly Passage[]): readonly Ranked<Ki
 
 function charityHints(passages: readonly Passage[]): readonly Ranked<Kind>[] {
   const names = namesIn(passages, ['organizer']);
-  const [cause] = rankCauses(names, 'volunteering');
-  const looksForHands = cause && !HOLDS_EVENTS.has(cause.label) && !namesProfession(names);
+  const causes = rankCauses(names, 'volunteering');
+  const [cause] = causes;
+  const looksForHands = cause && !causes.some(({ label }) => HOLDS_EVENTS.has(label)) && !namesProfession(names);
   return looksForHands ? [hint('volunteering', CHARITY_POINTS, cause.evidence)] : [];
 }
 

@@ -9,6 +9,8 @@ export interface Passage {
   readonly text: string;
   /** Folded, see `splitWords`. */
   readonly words: readonly string[];
+  /** How many words stand before each mark that ends a part of a title: 1 for `Bookkeeper (Bronx)`. Empty for all else. */
+  readonly partEnds: ReadonlySet<number>;
   /** Stands in what an organization says of itself under every text it publishes, or far down: counts for less. */
   readonly isAside: boolean;
 }
@@ -58,7 +60,21 @@ function sentencesOf(description: string): readonly Passage[] {
 
 /** A passage of words that are already one line. */
 export function toPassage(from: Evidence['from'], text: string, isAside = false): Passage {
-  return { from, text, words: splitWords(text), isAside };
+  return { from, text, words: splitWords(text), partEnds: from === 'title' ? partEndsOf(text) : NO_PARTS, isAside };
+}
+
+const NO_PARTS: ReadonlySet<number> = new Set();
+/** What ends a part of a title: `Yoga Teacher - Bronx`, `Bookkeeper (evenings)`, `Editor: help us tell our story`. */
+const PART_END = /\s[-–—|/]+\s|[:(;,!?…]|\.{2,}/;
+
+function partEndsOf(title: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  let count = 0;
+  for (const part of title.split(PART_END)) {
+    count += splitWords(part).length;
+    ends.add(count);
+  }
+  return ends;
 }
 
 function cutLong(text: string): readonly string[] {

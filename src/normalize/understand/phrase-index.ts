@@ -37,8 +37,9 @@ interface PhraseEnd<T> {
   readonly meaning: T;
   readonly phrase: string;
   readonly isLoose: boolean;
-  /** Counts only as the last words of a passage. */
+  /** Counts only as the last words of a passage or, unless it is bound to the beginning as well, of one of its parts. */
   readonly isLast: boolean;
+  readonly isWhole: boolean;
 }
 
 const START = '^';
@@ -63,7 +64,9 @@ export function compilePhrases<T>(
       .split(PHRASE_GAPS)
       .filter((part) => part !== '');
     const last = parts.reduce(growBranch, phrase.startsWith(START) ? index.atStart : index.anywhere);
-    last.ends.push({ meaning, phrase, isLoose: parts.includes(GAP), isLast: phrase.endsWith(END) });
+    const isLast = phrase.endsWith(END);
+    const isWhole = isLast && phrase.startsWith(START);
+    last.ends.push({ meaning, phrase, isLoose: parts.includes(GAP), isLast, isWhole });
   }
   if (inEitherNumber) [index.anywhere, index.atStart].forEach(addOtherNumbers);
   return index;
@@ -75,17 +78,20 @@ export interface FindOptions<T> {
   readonly isWanted: (meaning: T) => boolean;
   /** Whether a phrase gives way to a longer one it lies in. */
   readonly givesWay: (shorter: T, longer: T) => boolean;
+  /** Counts of words behind which the passage could end as well, for phrases that are bound to its end. */
+  readonly partEnds?: ReadonlySet<number>;
 }
 
 /** The phrases in a passage, in order. One inside a longer one gives way to it: `senior` in `high school senior`. */
 export function findPhrases<T>(
   { anywhere, atStart }: PhraseIndex<T>,
   words: readonly string[],
-  { isWanted, givesWay }: FindOptions<T>,
+  { isWanted, givesWay, partEnds = NO_PARTS }: FindOptions<T>,
 ): readonly FoundPhrase<T>[] {
   const found: FoundPhrase<T>[] = [];
-  walk(atStart, 0, { words, from: 0, found, isWanted });
-  for (let from = 0; from < words.length; from += 1) walk(anywhere, from, { words, from, found, isWanted });
+  const state = { words, partEnds, found, isWanted };
+  walk(atStart, 0, { ...state, from: 0 });
+  for (let from = 0; from < words.length; from += 1) walk(anywhere, from, { ...state, from });
   if (found.length < 2) return found;
   return found.filter(
     (phrase) => !found.some((other) => covers(other, phrase) && givesWay(phrase.meaning, other.meaning)),
@@ -100,6 +106,8 @@ function addOtherNumbers<T>({ words, prefixes, suffixes, gap }: Branch<T>): void
     if (other !== undefined && !words.has(other)) words.set(other, branch);
   }
 }
+
+const NO_PARTS: ReadonlySet<number> = new Set();
 
 function newBranch<T>(): Branch<T> {
   return {
@@ -130,6 +138,7 @@ function growAt<T>(branches: Map<string, Branch<T>>, part: string, lengths: Set<
 
 interface Walk<T> {
   readonly words: readonly string[];
+  readonly partEnds: ReadonlySet<number>;
   readonly from: number;
   readonly found: FoundPhrase<T>[];
   readonly isWanted: (meaning: T) => boolean;
@@ -138,7 +147,7 @@ interface Walk<T> {
 /** Bounded: a phrase has a few words and a gap at most `GAP_WORDS_MAX`, whatever the passage holds. */
 function walk<T>(branch: Branch<T>, at: number, state: Walk<T>): void {
   for (const end of branch.ends) {
-    if (end.isLast && at < state.words.length) continue;
+    if (end.isLast && at < state.words.length && (end.isWhole || !state.partEnds.has(at))) continue;
     if (state.isWanted(end.meaning)) state.found.push({ ...end, from: state.from, to: at });
   }
   const word = state.words[at];

@@ -59,7 +59,7 @@ function hitsIn<Label extends string>(
   const factor = (options.factors[passage.from] ?? 0) * (passage.isAside ? ASIDE_FACTOR : 1);
   if (factor === 0) return [];
   const isWanted = (rule: Rule<Label>): boolean => counts(rule, passage, options);
-  const found = findPhrases(table.index, passage.words, { isWanted, givesWay });
+  const found = findPhrases(table.index, passage.words, { isWanted, givesWay, partEnds: passage.partEnds });
   const masks = found.filter(({ meaning }) => meaning.means === 'nothing');
   const speaking = found.filter((phrase) => !masks.some((mask) => mask.from <= phrase.from && mask.to >= phrase.to));
   const hits = toHits(speaking, passage, factor);

@@ -4,7 +4,7 @@ import { findTalkLength } from './commitment.ts';
 import { CALL_NAME, type Deadlines } from './deadlines.ts';
 import type { KindFound } from './kind.ts';
 import type { Passage } from './passages.ts';
-import { isPrivate } from './private-entry.ts';
+import { isDiaryEntry, isPrivate } from './private-entry.ts';
 import { rankLabels, type PlaceFactors } from './rank.ts';
 import { compiledOnce, compileTable } from './table.ts';
 import table from './tables/ways.json' with { type: 'json' };
@@ -38,6 +38,7 @@ interface WaysTold extends KindFound {
 
 /** Every way to contribute there, in the vocabulary's order, each with the words that say so. Nothing for what nobody can go to. */
 export function findWays(words: Words, passages: readonly Passage[], found: WaysTold): readonly WayToContribute[] {
+  if (isDiaryEntry(passages)) return [];
   const evidenceByWay = new Map<Way, Evidence>(statedCall(words));
   const ranked = rankLabels(wayTable(), passages, { factors: FACTORS, for: found.kind });
   for (const { label, score, evidence } of ranked) if (score >= POINTS_MIN) evidenceByWay.set(label, evidence);

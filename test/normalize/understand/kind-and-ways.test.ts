@@ -24,6 +24,13 @@ describe('kind and ways', () => {
     ['Sponsor the Jazz Festival', 'Become a sponsor; packages from $500.', ['other', 'sponsor']],
     ['Labor Day', null, ['other']],
     ['A Sitcom - S04E24 - The Finale', null, ['other']],
+    ['Lunch Break', null, ['other']],
+    ['All Saints Day', null, ['other']],
+    ['Event 12', null, ['other']],
+    ['First volunteer fire brigade of the county is founded, 1871', null, ['other']],
+    ['Bookkeeper - Eastside (evenings)', null, ['volunteering', 'volunteer']],
+    ['Spanish Teacher: Beginners', null, ['volunteering', 'volunteer', 'teach']],
+    ['Lunch: Learn to Code with Us', null, ['workshop', 'attend']],
   ])('of "%s" are told from its words', (title, description, expected) => {
     expect(kindAndWays(title, description)).toEqual(expected);
   });

@@ -55,4 +55,12 @@ describe('phrases in a passage', () => {
     ]);
     expect(found(phrases, text)).toEqual(['art']);
   });
+  it('bound to the end also match before the end of a part, but not where they are bound to the beginning as well', () => {
+    const words = splitWords('Bookkeeper (evenings)');
+    const index = compilePhrases(['bookkeeper$', '^bookkeeper$'].map((phrase) => [phrase, phrase]));
+    const options = { isWanted: () => true, givesWay: () => false };
+    expect(findPhrases(index, words, options)).toEqual([]);
+    const inParts = findPhrases(index, words, { ...options, partEnds: new Set([1, 2]) });
+    expect(inParts.map(({ phrase }) => phrase)).toEqual(['bookkeeper$']);
+  });
 });
