@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { isDocumentCurrent, renderDocument } from '#openapi/write-document.ts';
-import { api, documentText, listFaults, operations, resolveSchema, type Schema } from './api-document.ts';
+import { api, documentText, listFaults, operations, resolveSchema, type Schema } from '#test/support/api-document.ts';
 
 describe('the document of the API', () => {
   it('is valid OpenAPI 3.1', async () => {

@@ -3,7 +3,7 @@ import core, { type RulesetDefinition } from '@stoplight/spectral-core';
 import parsers from '@stoplight/spectral-parsers';
 import rulesets from '@stoplight/spectral-rulesets';
 import { describe, expect, it } from 'vitest';
-import { documentText } from './api-document.ts';
+import { documentText } from '#test/support/api-document.ts';
 
 /** The document with one thing left out or wrong, which any reader of rules must find. */
 const BROKEN_TEXT = documentText

@@ -5,7 +5,7 @@ import { renderDocument } from '#openapi/write-document.ts';
 export type Json = unknown;
 export type Schema = Readonly<Record<string, Json>>;
 
-interface Parameter {
+export interface Parameter {
   readonly name: string;
   readonly in: 'query' | 'path';
   readonly required?: boolean;
@@ -19,7 +19,7 @@ interface Header {
   readonly schema: Schema;
 }
 
-interface Answer {
+export interface Answer {
   readonly description: string;
   readonly headers?: Readonly<Record<string, Header>>;
   readonly content?: Readonly<Record<string, { readonly schema: Schema; readonly example?: Json }>>;

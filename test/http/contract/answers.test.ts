@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations, type Operation } from '#test/support/api-document.ts';
+import { exampleBody, namedBy, type Held } from './ask-contract.ts';
+import { startContract, type Contract } from './start-contract.ts';
+
+/** An id in the form of ours that nothing has. */
+const NOBODY = '01990000-0000-7000-8000-000000000404';
+const WHY = 'They rang us up.';
+const BODY_BYTES_MAX = 1_000_000;
+/** Declared, and brought about elsewhere: by a database that fails, by one who asks too often, by what is no request at all. */
+const ELSEWHERE = new Set(['500', '503', '429', 'default']);
+/** Two people must decide the same question at the same moment. */
+const RARE = 'decideReview 409';
+
+const cases = operations.map((operation) => ({ name: operation.operationId, operation }));
+const taking = cases.filter(({ operation }) => operation.requestBody);
+const closed = cases.filter(({ operation }) => operation.security);
+const kept = cases.filter(({ operation }) => '304' in operation.responses);
+const found = cases.filter(({ operation }) => '404' in operation.responses);
+let contract: Contract;
+
+beforeAll(async () => {
+  contract = await startContract();
+});
+afterAll(() => contract.service.close());
+
+function operationOf(id: string): Operation {
+  const operation = operations.find(({ operationId }) => operationId === id);
+  if (!operation) throw new Error(`There is no operation ${id}.`);
+  return operation;
+}
+
+/** Statuses and what is not as declared, of answers in a row. */
+function tell(answers: readonly Held[]): readonly unknown[] {
+  return answers.map(({ status, faults }) => (faults.length === 0 ? status : faults));
+}
+
+async function correct(id: string, order: object): Promise<Held> {
+  return contract.ask(operationOf('correctOpportunity'), { path: { id }, body: { why: WHY, ...order } });
+}
+
+async function idsServed(): Promise<readonly string[]> {
+  const { body } = await contract.ask(operationOf('listOpportunities'), { query: [['limit', '100']] });
+  return (JSON.parse(body) as { items: readonly { id: string }[] }).items.map(({ id }) => id);
+}
+
+/** Where the example of the document names nothing real: something that is there. */
+async function realPath({ operationId, path }: Operation): Promise<Record<string, string>> {
+  const [id = ''] = /opportunities\/\{id\}/.test(path) ? await idsServed() : [];
+  if (id !== '') return { id };
+  if (operationId === 'undoCorrection') {
+    const [other = ''] = await idsServed();
+    const made = await correct(other, { kind: 'edit', facts: { title: 'Corrected' } });
+    return { id: (JSON.parse(made.body) as { id: string }).id };
+  }
+  if (operationId !== 'decideReview') return {};
+  const { body } = await contract.ask(operationOf('listReview'));
+  return { id: (JSON.parse(body) as { matches: readonly { id: string }[] }).matches[0]?.id ?? '' };
+}
+
+describe('every operation', () => {
+  it.each(cases)('answers as declared: $name', async ({ operation }) => {
+    const answer = await contract.ask(operation, { path: await realPath(operation) });
+    expect([answer.status < 300, answer.faults]).toEqual([true, []]);
+  });
+
+  it.each(cases)('refuses a parameter that it does not have: $name', async ({ operation }) => {
+    const answer = await contract.ask(operation, { query: [['zz', '1']] });
+    expect([tell([answer]), namedBy(answer).includes('zz')]).toEqual([[400], true]);
+  });
+
+  it.each(kept)('tells that nothing has changed: $name', async ({ operation }) => {
+    const path = await realPath(operation);
+    const { headers } = await contract.ask(operation, { path });
+    const again = await contract.ask(operation, { path, headers: { 'if-none-match': String(headers['etag']) } });
+    const head = await contract.ask(operation, { path, method: 'HEAD' });
+    expect([tell([again]), head.status, head.headers['etag'], head.body]).toEqual([[304], 200, headers['etag'], '']);
+  });
+
+  it.each(found)('tells that there is nothing of an id: $name', async ({ operation }) => {
+    const names = operation.parameters.filter((one) => one.in === 'path').map(({ name }) => [name, NOBODY]);
+    expect(tell([await contract.ask(operation, { path: Object.fromEntries(names) })])).toEqual([404]);
+  });
+
+  it.each(closed)('is closed to whoever has no token that allows it: $name', async ({ operation }) => {
+    const token = operation.method === 'GET' ? contract.writeToken : contract.readToken;
+    const answers = ['', `Bearer ${token}`].map((authorization) =>
+      contract.ask(operation, { headers: { authorization } }),
+    );
+    expect(tell(await Promise.all(answers))).toEqual([401, 403]);
+  });
+});
+
+describe('every body', () => {
+  it.each(taking)('is refused by the name of the part at fault: $name', async ({ operation }) => {
+    const body = exampleBody(operation) as Readonly<Record<string, unknown>>;
+    const broken = Object.keys(body).flatMap((name): [string, object][] => [
+      [name, Object.fromEntries(Object.entries(body).filter(([other]) => other !== name))],
+      [name, { ...body, [name]: 7 }],
+    ]);
+    const asked: [string, unknown][] = [...broken, ['zz', { ...body, zz: 1 }]];
+    const answers = await Promise.all(asked.map(([, given]) => contract.ask(operation, { body: given })));
+    expect(answers.map((answer) => [...tell([answer]), namedBy(answer)[0]])).toEqual(
+      asked.map(([name]) => [400, name]),
+    );
+  });
+
+  it.each(taking)('is JSON of a bounded size: $name', async ({ operation }) => {
+    const json = { 'content-type': 'application/json' };
+    const answers = [
+      await contract.ask(operation, { body: '{"why":', headers: json }),
+      await contract.ask(operation, { body: '[]', headers: json }),
+      await contract.ask(operation, { body: 'why', headers: { 'content-type': 'text/csv' } }),
+      await contract.ask(operation, { body: JSON.stringify('x'.repeat(BODY_BYTES_MAX)), headers: json }),
+    ];
+    expect(tell(answers)).toEqual([400, 400, 415, 413]);
+  });
+});
+
+describe('what a person decides', () => {
+  it('of a merge leads to the survivor, and is taken back once', async () => {
+    const [a = '', b = ''] = await idsServed();
+    const merged = await correct(a, { kind: 'merge', into: b });
+    const gone = await correct(a, { kind: 'hide' });
+    const moved = await contract.ask(operationOf('getOpportunity'), { path: { id: a } });
+    const { id } = JSON.parse(merged.body) as { id: string };
+    const undo = () => contract.ask(operationOf('undoCorrection'), { path: { id } });
+    expect([tell([merged, gone, moved, await undo(), await undo()]), moved.headers['location']]).toEqual([
+      [201, 409, 301, 200, 409],
+      `/v1/opportunities/${b}`,
+    ]);
+  });
+});
+
+describe('every answer', () => {
+  it('that is declared was met', () => {
+    const declared = operations.flatMap(({ operationId, responses }) =>
+      Object.keys(responses)
+        .filter((status) => !ELSEWHERE.has(status))
+        .map((status) => `${operationId} ${status}`),
+    );
+    expect([declared.length > 50, declared.filter((one) => one !== RARE && !contract.met.has(one))]).toEqual([
+      true,
+      [],
+    ]);
+  });
+});
