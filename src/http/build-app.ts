@@ -52,7 +52,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: PATH_PART_LENGTH_MAX },
-    frameworkErrors: (error, request, reply) => app.errorHandler(error, request, reply.headers(FIXED_HEADERS)),
+    frameworkErrors: (error, request, reply) =>
+      app.errorHandler(error, request, reply.headers({ ...FIXED_HEADERS, 'x-request-id': request.id })),
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, parts.isSample),
   });
   app.setValidatorCompiler(validatorCompiler);

@@ -27,9 +27,12 @@ export function listOfWords<Word extends z.ZodEnum>(word: Word) {
 /** Most values of one open list. */
 const LINES_MAX = 20;
 
-/** Several values of an open vocabulary: `a,b`, or the parameter repeated. */
-export function listOfLines(lengthMax: number) {
-  const list = z.array(lineOf(lengthMax)).min(1).max(LINES_MAX, `has at most ${LINES_MAX} values`);
+/**
+ * Several values of an open vocabulary: `a,b`, or the parameter repeated.
+ * @param form what the document says of each; the caller looks at it
+ */
+export function listOfLines(lengthMax: number, form: { readonly pattern?: string } = {}) {
+  const list = z.array(lineOf(lengthMax).meta(form)).min(1).max(LINES_MAX, `has at most ${LINES_MAX} values`);
   return z
     .preprocess((given) => splitList(given, LINES_MAX), list.optional())
     .meta({

@@ -21,7 +21,12 @@ export interface Held extends Came {
 }
 
 /** What goes with a parameter that means nothing alone. */
-const COMPANY: Readonly<Record<string, readonly string[]>> = { within: ['city'], sort: ['city', 'q'] };
+const COMPANY: Readonly<Record<string, readonly string[]>> = {
+  within: ['city'],
+  sort: ['city', 'q'],
+  afterTimestamp: ['afterId'],
+  afterId: ['afterTimestamp'],
+};
 
 /** Asks the service as the document says one may, holds each answer against the document, and counts what was met. */
 export function createAsker(app: FastifyInstance, token: string) {
@@ -53,6 +58,11 @@ export function exampleBody({ requestBody }: Operation): unknown {
   const [taken] = Object.values(requestBody?.content ?? {});
   const examples = taken && resolveSchema(taken.schema)['examples'];
   return Array.isArray(examples) ? examples[0] : undefined;
+}
+
+/** The names of these parameters, and of those that they mean nothing without. */
+export function withCompany(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => [name, ...(COMPANY[name] ?? [])]);
 }
 
 /** The query that gives one parameter these texts, and beside it whatever the operation needs. */

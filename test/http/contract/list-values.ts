@@ -40,11 +40,12 @@ function listOfArray(list: Schema, { items, example }: { items: Schema; example:
   const lengthMax = Number(list['maxItems']);
   const each = listOfOne(words.length > 2 ? { ...items, enum: [words[0], words.at(-1)] } : items, listOf(example)[0]);
   const joined = (values: readonly string[]) => values.join(',');
-  const full = words.length > 0 ? words : numbered(one, lengthMax);
+  const hasForm = items['pattern'] !== undefined;
+  const full = words.length > 0 ? words : hasForm ? [one] : numbered(one, lengthMax);
   return [
     ...each,
     valid(joined(full)),
-    valid(...full.slice(0, 2)),
+    ...(full.length > 1 ? [valid(...full.slice(0, 2))] : []),
     valid(joined([one, one])),
     invalid(joined([one, ''])),
     ...(words.length > 0 ? [invalid(joined([one, `${one}-`]))] : [invalid(joined(numbered(one, lengthMax + 1)))]),
