@@ -27,7 +27,7 @@ export interface Answer {
 
 /** An operation with every reference to a parameter or an answer followed. */
 export interface Operation {
-  readonly method: string;
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly operationId: string;
   readonly summary?: string;

@@ -34,7 +34,7 @@ export function createAsker(app: FastifyInstance, token: string) {
   const ask = async (operation: Operation, question: Question = {}): Promise<Held> => {
     const body = question.body ?? exampleBody(operation);
     const answer = await app.inject({
-      method: question.method ?? (operation.method as 'GET'),
+      method: question.method ?? operation.method,
       url: toUrl(operation, question),
       headers: { ...(operation.security ? { authorization: `Bearer ${token}` } : {}), ...question.headers },
       ...(body === undefined ? {} : { payload: body as object }),

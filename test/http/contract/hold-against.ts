@@ -3,7 +3,7 @@ import { listFaults, type Answer, type Operation } from '#test/support/api-docum
 /** An answer as it came. */
 export interface Came {
   readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string | readonly string[] | number | undefined>>;
   readonly body: string;
 }
 
@@ -19,12 +19,12 @@ function holdHeaders({ headers = {} }: Answer, came: Came): readonly string[] {
     const value = came.headers[name.toLowerCase()];
     if (value === undefined) return required ? [`${came.status} lacks the header ${name}`] : [];
     const told = schema['type'] === 'integer' ? Number(value) : value;
-    return listFaults(schema, told).map((fault) => `${name}: ${String(value)}${fault}`);
+    return listFaults(schema, told).map((fault) => `${name}: ${value.toString()}${fault}`);
   });
 }
 
 function holdBody({ content }: Answer, came: Came): readonly string[] {
-  const [mediaType] = String(came.headers['content-type'] ?? '').split(';', 1);
+  const [mediaType] = (came.headers['content-type'] ?? '').toString().split(';', 1);
   if (content === undefined) return came.body === '' ? [] : [`${came.status} has a body, which is not declared`];
   const declared = content[mediaType ?? ''];
   if (!declared) return [`${came.status} is ${mediaType || 'of no media type'}, which is not declared`];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations, type Operation, type Parameter } from '#test/support/api-document.ts';
 import { namedBy, queryWith, withCompany, type Held } from './ask-contract.ts';
@@ -52,7 +52,7 @@ describe('parameters together', () => {
         )
         .map((given) => ({ operation, query: withNeeded(operation, given) })),
     );
-    await hold(question);
+    expect(await hold(question)).toBe(RUNS / 2);
   });
 
   it('may hold any text at all and bring nothing down', async () => {
@@ -63,22 +63,26 @@ describe('parameters together', () => {
         .chain((chosen) => fc.tuple(...chosen.map((parameter) => pairOf(parameter, text))))
         .map((given) => ({ operation, query: withNeeded(operation, given) })),
     );
-    await hold(question);
+    expect(await hold(question)).toBe(RUNS / 2);
   });
 });
 
 type Pair = [name: string, text: string];
 type Asked = { readonly operation: Operation; readonly query: readonly Pair[] };
 
-async function hold(question: fc.Arbitrary<Asked>): Promise<void> {
+/** Asks random questions; how many were held. */
+async function hold(question: fc.Arbitrary<Asked>): Promise<number> {
+  let asked = 0;
   const property = fc.asyncProperty(question, async ({ operation, query }) => {
     const answer = await contract.ask(operation, { query });
     const known = withCompany(query.map(([name]) => name));
     const strange = namedBy(answer).filter((name) => !known.includes(name));
     const isNamed = answer.status !== 400 || namedBy(answer).length > 0;
     expect([answer.faults, strange, isNamed, answer.status < 500]).toEqual([[], [], true, true]);
+    asked += 1;
   });
   await fc.assert(property, { numRuns: RUNS / 2, seed: SEED });
+  return asked;
 }
 
 function isInQuery({ in: where }: Parameter): boolean {
