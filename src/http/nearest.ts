@@ -16,7 +16,7 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
   ),
 );
 
-/** The valid values that somebody may have meant: by spelling, by beginning, or by what else they are called. Nearest first. */
+/** The valid values that somebody may have meant: by spelling, by beginning, by one of their words, or by what else they are called. Nearest first. */
 export function findNearest(given: string, valid: readonly string[]): readonly string[] {
   const wanted = given.trim().toLowerCase().slice(0, COMPARED_LENGTH_MAX);
   if (wanted === '') return [];
@@ -38,8 +38,10 @@ function differenceOf(wanted: string, value: string): number {
 /** From 0 (the same) to 1 (nothing in common). */
 function compareWords(wanted: string, name: string): number {
   if (wanted === name) return 0;
-  const initials = name.split(/[\s-]+/).map((word) => word.slice(0, 1));
+  const words = name.split(/[\s-]+/);
+  const initials = words.map((word) => word.slice(0, 1));
   if (initials.length > 1 && initials.join('') === wanted) return 0.1;
   if (wanted.length >= 3 && (name.startsWith(wanted) || wanted.startsWith(name))) return 0.2;
+  if (wanted.length >= 3 && words.includes(wanted)) return 0.3;
   return distance(wanted, name) / Math.max(wanted.length, name.length);
 }

@@ -4,22 +4,35 @@ import type { Suggestion } from './suggestion.ts';
 const SAME_KIND_LOSS = 0.02;
 /** What it loses for each one of the same organizer already chosen. */
 const SAME_ORGANIZER_LOSS = 0.05;
-/** Largest share of a list that comes from one organizer, from one source, and from out of town. */
+/** What it loses for each one on the same day already chosen. */
+const SAME_DAY_LOSS = 0.01;
+/** Largest share of a list that comes from one organizer, from one source, of one day, and from out of town. */
 const ORGANIZER_SHARE_MAX = 1 / 4;
 const SOURCE_SHARE_MAX = 1 / 2;
-const TRIP_SHARE_MAX = 1 / 3;
+const DAY_SHARE_MAX = 1 / 2;
+/** So many at home stand beside each one out of town: those are a third at most. */
+const NEAR_PER_TRIP = 2;
+const TRIP_SHARE_MAX = 1 / (NEAR_PER_TRIP + 1);
 
 /**
- * Chooses a list in which no organizer, source or kind crowds out the others: always the best of what is left, after what it
- * loses for its likes already chosen, which its score then tells. At most a third is out of town.
+ * Chooses a list in which no organizer, source, kind or day crowds out the others: always the best of what is left, after what it
+ * loses for its likes already chosen, which its score then tells. At most a third of what is told is out of town.
  * @param ranked best first, in a total order
  */
 export function balance(ranked: readonly Suggestion[], limit: number): readonly Suggestion[] {
+  const chosen = choose(ranked, limit, Math.floor(limit * TRIP_SHARE_MAX));
+  const near = chosen.filter(({ candidate }) => !candidate.isTrip).length;
+  const tripsMax = Math.floor(near / NEAR_PER_TRIP);
+  // However short the list turned out, most of it is at home.
+  return chosen.length - near > tripsMax ? choose(ranked, limit, tripsMax) : chosen;
+}
+
+function choose(ranked: readonly Suggestion[], limit: number, tripsMax: number): readonly Suggestion[] {
   const chosen: Suggestion[] = [];
   const tally = new Map<string, number>();
   let left = [...ranked];
   while (chosen.length < limit) {
-    left = left.filter((suggestion) => hasRoom(suggestion, tally, limit));
+    left = left.filter((suggestion) => hasRoom(suggestion, tally, { limit, tripsMax }));
     const best = findBest(left, tally);
     if (!best) break;
     chosen.push({ ...best.suggestion, score: Math.max(0, Math.round(best.worth * 1000) / 1000) });
@@ -30,14 +43,14 @@ export function balance(ranked: readonly Suggestion[], limit: number): readonly 
 }
 
 interface Quota {
-  /** What is counted: `organizer:…`, `source:…`, `kind:…`, `trip`. */
+  /** What is counted: `organizer:…`, `source:…`, `kind:…`, `day:…`, `trip`. */
   readonly name: string;
   /** Largest share of the list; 1 leaves it open. */
   readonly shareMax: number;
   readonly loss: number;
 }
 
-function quotasOf({ candidate: { opportunity, isTrip } }: Suggestion): readonly Quota[] {
+function quotasOf({ candidate: { opportunity, occurrence, isTrip } }: Suggestion): readonly Quota[] {
   const organizer = opportunity.facts.organizer?.name.toLowerCase();
   const [source] = opportunity.provenance;
   return [
@@ -45,18 +58,24 @@ function quotasOf({ candidate: { opportunity, isTrip } }: Suggestion): readonly 
     ...(organizer
       ? [{ name: `organizer:${organizer}`, shareMax: ORGANIZER_SHARE_MAX, loss: SAME_ORGANIZER_LOSS }]
       : []),
+    ...(occurrence && !isTrip
+      ? [{ name: `day:${occurrence.start.local.slice(0, 10)}`, shareMax: DAY_SHARE_MAX, loss: SAME_DAY_LOSS }]
+      : []),
     ...(source ? [{ name: `source:${source.sourceId}`, shareMax: SOURCE_SHARE_MAX, loss: 0 }] : []),
     ...(isTrip ? [{ name: 'trip', shareMax: TRIP_SHARE_MAX, loss: 0 }] : []),
   ];
 }
 
-function hasRoom(suggestion: Suggestion, tally: ReadonlyMap<string, number>, limit: number): boolean {
-  return quotasOf(suggestion).every(({ name, shareMax }) => (tally.get(name) ?? 0) < roomFor(name, shareMax, limit));
+interface Room {
+  readonly limit: number;
+  readonly tripsMax: number;
 }
 
-/** One at least; of trips a third at most, so none in a list of two. */
-function roomFor(name: string, shareMax: number, limit: number): number {
-  return name === 'trip' ? Math.floor(limit * shareMax) : Math.max(1, Math.ceil(limit * shareMax));
+function hasRoom(suggestion: Suggestion, tally: ReadonlyMap<string, number>, { limit, tripsMax }: Room): boolean {
+  return quotasOf(suggestion).every(({ name, shareMax }) => {
+    const room = name === 'trip' ? tripsMax : Math.max(1, Math.ceil(limit * shareMax));
+    return (tally.get(name) ?? 0) < room;
+  });
 }
 
 interface Best {

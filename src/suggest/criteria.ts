@@ -1,8 +1,10 @@
-import type { WayToContribute } from '#domain/opportunity.ts';
+import type { Opportunity, WayToContribute } from '#domain/opportunity.ts';
 import { WAY_TERMS } from '#domain/terms.ts';
 import type { Way } from '#domain/vocabularies.ts';
 import { judgeDeadline, judgeHour, judgeSoon } from './time-criteria.ts';
 import { judgeNewcomer } from './newcomer.ts';
+import { judgeOffer } from './offer.ts';
+import { listOpenWays } from './open-ways.ts';
 import type { ReasonCode, SuggestionCandidate, SuggestionQuestion, Reason } from './suggestion.ts';
 
 /** How well one thing suits, and the reason to tell when it does. */
@@ -48,29 +50,26 @@ const LESS_TELLING_WAYS: ReadonlySet<Way> = new Set<Way>(['volunteer', 'sponsor'
 
 const NO_FIT: Judgement = { fit: 0, reason: null };
 
-function judgeContribution({ opportunity }: SuggestionCandidate, { question }: Asked): Judgement {
-  const giving = opportunity.facts.ways.filter(({ way }) => way !== 'attend');
+/** Giving counts in full in one's own profession, less where anyone is welcome to help, and little where another one is asked for. */
+function judgeContribution({ opportunity }: SuggestionCandidate, { question, today }: Asked): Judgement {
+  const giving = listOpenWays(opportunity, today);
   const best =
     giving.find(({ way }) => question.ways.includes(way)) ??
     giving.find(({ way }) => !LESS_TELLING_WAYS.has(way)) ??
     giving[0];
   if (!best) return NO_FIT;
-  return { fit: 1, reason: { text: tellWay(best), evidence: best.evidence } };
+  const fit = CONTRIBUTION_FITS[standingOf(opportunity, question)];
+  return { fit, reason: { text: tellWay(best), evidence: best.evidence } };
 }
 
-/** They ask for what the asker brings: by the way, or by a skill among those they name. */
-function judgeOffer({ opportunity }: SuggestionCandidate, { question }: Asked): Judgement | null {
-  if (question.ways.length + question.skills.length === 0) return null;
-  const { ways, skills } = opportunity.facts;
-  const way = ways.find((one) => question.ways.includes(one.way));
-  if (way) {
-    const text = `They need what you offer: ${WAY_TERMS[way.way].label.toLowerCase()}.`;
-    return { fit: 1, reason: { text, evidence: way.evidence } };
-  }
-  const skill = skills.find((named) => question.skills.includes(named.toLowerCase()));
-  if (skill === undefined) return NO_FIT;
-  const evidence = { text: skill, from: 'stated' } as const;
-  return { fit: 1, reason: { text: `They need what you offer: ${skill}.`, evidence } };
+/** How the professions of an opportunity and of the asker stand to each other. */
+type Standing = 'own' | 'any' | 'other';
+const CONTRIBUTION_FITS: Readonly<Record<Standing, number>> = { own: 1, any: 0.6, other: 0.2 };
+const FIELD_FITS: Readonly<Record<Standing, number>> = { own: 1, any: 0.2, other: 0 };
+
+function standingOf({ facts }: Opportunity, { fields }: SuggestionQuestion): Standing {
+  if (fields.length === 0 || facts.fields.some(({ field }) => fields.includes(field))) return 'own';
+  return facts.fields.length === 0 ? 'any' : 'other';
 }
 
 function tellWay({ way }: WayToContribute): string {
@@ -80,8 +79,11 @@ function tellWay({ way }: WayToContribute): string {
 function judgeField({ opportunity }: SuggestionCandidate, { question }: Asked): Judgement | null {
   if (question.fields.length === 0) return null;
   const match = opportunity.facts.fields.find(({ field }) => question.fields.includes(field));
-  if (!match) return NO_FIT;
-  return { fit: 1, reason: { text: `It is about your field, ${tellField(match.field)}.`, evidence: match.evidence } };
+  if (!match) return { fit: FIELD_FITS[standingOf(opportunity, question)], reason: null };
+  return {
+    fit: FIELD_FITS.own,
+    reason: { text: `It is about your field, ${tellField(match.field)}.`, evidence: match.evidence },
+  };
 }
 
 function tellField(field: string): string {

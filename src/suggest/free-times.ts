@@ -13,9 +13,10 @@ export const FREE_TIMES = [
 ] as const;
 export type FreeTime = (typeof FREE_TIMES)[number];
 
-/** From this hour on it is afternoon, and from this one evening. */
+/** From this hour on it is afternoon. */
 const NOON_HOUR = 12;
-const EVENING_HOUR = 17;
+/** From this hour on most people have left work. */
+export const EVENING_HOUR = 17;
 const FRIDAY = 5;
 
 /** The stretch of the week in which something begins. What lasts all day begins in none by the clock, only on a kind of day. */

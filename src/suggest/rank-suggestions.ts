@@ -1,5 +1,8 @@
 import { balance } from './balance.ts';
 import { CRITERIA, type Asked } from './criteria.ts';
+import { chooseTime } from './choose-time.ts';
+import { isFree } from './free-times.ts';
+import { isOffered } from './offer.ts';
 import type { Suggestion, SuggestionCandidate, SuggestionQuestion, Unknown } from './suggestion.ts';
 import { daysUntil } from './time-criteria.ts';
 
@@ -16,18 +19,18 @@ export function rankSuggestions(
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(question.timeZone).toPlainDate();
   const asked = { question, today };
   const ranked = candidates
+    .flatMap((candidate) => chooseTime(candidate, asked) ?? [])
     .filter((candidate) => isOpen(candidate, asked))
     .map((candidate) => weigh(candidate, asked))
     .toSorted(compareSuggestions);
   return balance(ranked, question.limit);
 }
 
-/** Nobody is sent to what is called off, full, over, or of no use to the asker. */
+/** Nobody is sent to what is called off, full or over, nor on a trip for another profession. */
 function isOpen(candidate: SuggestionCandidate, { question, today }: Asked): boolean {
   const { facts, withdrawnAt } = candidate.opportunity;
-  const statuses = [facts.status, candidate.occurrence?.status ?? facts.status];
   if (withdrawnAt !== null || facts.availability === 'sold-out') return false;
-  if (statuses.some((status) => status === 'cancelled' || status === 'postponed')) return false;
+  if (facts.status === 'cancelled' || facts.status === 'postponed') return false;
   if (facts.isOngoing && facts.deadline && daysUntil(facts.deadline, today) < 0) return false;
   return !candidate.isTrip || matchesField(candidate, question);
 }
@@ -42,7 +45,7 @@ function weigh(candidate: SuggestionCandidate, asked: Asked): Suggestion {
     const judgement = judge(candidate, asked);
     return judgement ? [{ code, weight, ...judgement }] : [];
   });
-  const earned = judged.reduce((sum, { weight, fit }) => sum + weight * fit, 0);
+  const earned = judged.reduce((sum, { weight, fit }) => sum + weight * fit, 0) * chanceOf(candidate, asked);
   return {
     candidate,
     score: Math.round((earned / weightSum(asked)) * 1000) / 1000,
@@ -51,11 +54,20 @@ function weigh(candidate: SuggestionCandidate, asked: Asked): Suggestion {
   };
 }
 
+/** What an asker who is not free, or not a member, has of it: little. */
+const UNLIKELY = 0.3;
+
+function chanceOf({ opportunity, occurrence }: SuggestionCandidate, { question }: Asked): number {
+  const isTime = !occurrence || isFree(occurrence.start, question.available);
+  const isWelcome = opportunity.facts.audience !== 'members-only';
+  return (isTime ? 1 : UNLIKELY) * (isWelcome ? 1 : UNLIKELY);
+}
+
 /** All that could be earned; the field and the offer count only when one was told. */
 function weightSum({ question }: Asked): number {
-  const isOffered = question.ways.length + question.skills.length > 0;
   const applicable = CRITERIA.filter(
-    ({ code }) => (code !== 'field-match' || question.fields.length > 0) && (code !== 'offer-match' || isOffered),
+    ({ code }) =>
+      (code !== 'field-match' || question.fields.length > 0) && (code !== 'offer-match' || isOffered(question)),
   );
   return applicable.reduce((sum, { weight }) => sum + weight, 0);
 }

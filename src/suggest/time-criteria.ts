@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/moment.ts';
-import { isFree, toFreeTime } from './free-times.ts';
+import { EVENING_HOUR, isFree, toFreeTime } from './free-times.ts';
 import type { Asked, Judgement } from './criteria.ts';
 import type { SuggestionCandidate } from './suggestion.ts';
 
@@ -7,8 +7,6 @@ import type { SuggestionCandidate } from './suggestion.ts';
 const SOON_DAYS_MAX = 42;
 /** A date this near is told as a reason. */
 const TOLD_DAYS_MAX = 14;
-/** From this hour on most people have left work. */
-const EVENING_HOUR = 17;
 const FRIDAY = 5;
 
 /** The sooner, the better. An undated opening waits for anybody, so it is judged as something two weeks off. */

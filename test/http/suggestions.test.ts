@@ -3,10 +3,13 @@ import { suggestionList } from '#present/present-suggestion.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { seedMemphis } from './seed-memphis.ts';
 
+/** A Monday morning in Memphis. */
+const MORNING = '2026-03-02T15:00:00Z';
+let clock = MORNING;
 let service: TestApp;
 
 beforeAll(async () => {
-  service = await startTestApp({ isSample: true });
+  service = await startTestApp({ isSample: true, now: () => clock });
   await seedMemphis(service.database.db);
 });
 afterAll(() => service.close());
@@ -49,8 +52,35 @@ describe('suggestions for somebody in HR in Memphis', () => {
     });
   });
 
-  it('are the same for the same question', async () =>
-    expect(await suggest('city=memphis-tn')).toEqual(await suggest('city=memphis-tn')));
+  it('are the same for the same question all day, and others on another day', async () => {
+    const ask = async (at: string) => {
+      clock = at;
+      const { items } = await suggest('city=memphis-tn&field=technology');
+      return items.map(({ opportunity, ...told }) => ({ ...told, title: opportunity.title, start: opportunity.start }));
+    };
+    const morning = await ask('2026-03-03T06:01:00Z');
+    expect([await ask('2026-03-03T20:00:00Z'), await ask('2026-03-04T05:59:00Z')]).toEqual([morning, morning]);
+    expect([morning[0]?.start, (await ask('2026-03-04T06:01:00Z'))[0]?.start]).toEqual([
+      '2026-03-03T19:00:00-06:00',
+      '2026-03-10T19:00:00-05:00',
+    ]);
+    clock = MORNING;
+  });
+
+  it('name the parameter that offers what nobody knows, and the nearest that somebody does', async () => {
+    const answer = await service.app.inject('/v1/suggestions?city=memphis-tn&offer=way:speek');
+    expect([answer.statusCode, answer.json().parameter, answer.json().nearest]).toEqual([400, 'offer', ['way:speak']]);
+    const free = await service.app.inject('/v1/suggestions?city=memphis-tn&available=evening');
+    expect([free.statusCode, free.json().parameter, free.json().nearest.length > 0]).toEqual([400, 'available', true]);
+  });
+
+  it('have what stands behind many others when it needs what is offered', async () => {
+    const { items } = await suggest('city=memphis-tn&offer=skill:gloves');
+    expect([items[0]?.opportunity.title, items[0]?.reasons[0]?.evidence?.text]).toEqual([
+      'Park cleanup',
+      'Bring gloves.',
+    ]);
+  });
 
   it('are at most as many as asked for', async () =>
     expect((await suggest('city=memphis-tn&limit=1')).items.length).toBe(1));

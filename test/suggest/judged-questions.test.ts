@@ -10,7 +10,7 @@ const AHEAD = 0.5;
 describe('sixty judged questions', () => {
   it('are asked in several towns, each with something of use', () => {
     const towns = new Set(measured.map(({ question }) => question.town));
-    const lacking = measured.filter(({ question }) => Object.keys(question.grades).length < 4);
+    const lacking = measured.filter(({ question }) => Object.keys(question.grades).length < 2);
     expect([measured.length, towns.size, lacking]).toEqual([60, 6, []]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Opportunity, OpportunityFacts } from '#domain/opportunity.ts';
 import { rankSuggestions } from '#suggest/rank-suggestions.ts';
 import type { SuggestionCandidate, SuggestionQuestion } from '#suggest/suggestion.ts';
-import { at, evidence, makeId, makeOpportunity, makeWay, on } from '#test/support/make-opportunity.ts';
+import { at, evidence, makeId, makeOccurrence, makeOpportunity, makeWay, on } from '#test/support/make-opportunity.ts';
 
 const NOW = '2026-03-02T15:00:00Z';
 const QUESTION: SuggestionQuestion = {
@@ -150,7 +150,85 @@ describe('suggestions', () => {
       candidate({ title: 'far sales', kind: 'conference' }, trip),
       ...Array.from({ length: 2 }, () => candidate({ title: 'near' })),
     ];
-    expect(titles(candidates, { limit: 6 }).toSorted()).toEqual(['far HR', 'far HR', 'near', 'near']);
+    expect(titles(candidates, { limit: 6 }).toSorted()).toEqual(['far HR', 'near', 'near']);
+  });
+
+  it('begin with a skill that is asked for, and say with which words', () => {
+    const candidates = [
+      candidate({ title: 'sweep', ways: [makeWay('volunteer')] }),
+      candidate({ title: 'coach', ways: [makeWay('volunteer')], skills: ['Career coaching'] }),
+      candidate({
+        title: 'speak Spanish',
+        ways: [makeWay('volunteer')],
+        descriptionText: 'We serve lunch. Helpers who know Spanish are dear to us. Come.',
+      }),
+    ];
+    const skills = ['coaching', 'spanish'];
+    const found = rankSuggestions(candidates, { ...QUESTION, skills }, NOW);
+    const told = found.map(({ candidate: one, reasons }) => [one.opportunity.facts.title, reasons[0]?.evidence?.text]);
+    expect(told).toEqual([
+      ['coach', 'Career coaching'],
+      ['speak Spanish', 'Helpers who know Spanish are dear to us.'],
+      ['sweep', 'You can volunteer.'],
+    ]);
+  });
+
+  it('take no way for open whose deadline is past', () => {
+    const late = candidate({ title: 'late', ways: [makeWay('speak', { deadline: on('2026-03-01') })] });
+    const open = candidate({ title: 'open', ways: [makeWay('speak', { deadline: on('2026-03-02') })] });
+    const [first, second] = rankSuggestions([late, open], { ...QUESTION, ways: ['speak'] }, NOW);
+    expect([
+      first?.candidate.opportunity.facts.title,
+      second?.reasons.some(({ code }) => code === 'offer-match'),
+    ]).toEqual(['open', false]);
+  });
+
+  it('tell a series by the first time at which the asker is free', () => {
+    const times = ['2026-03-03T09:00:00', '2026-03-05T19:00:00', '2026-03-07T10:00:00'];
+    const series = candidate(
+      { start: at('2026-03-03T09:00:00') },
+      { record: { occurrences: times.map((time) => makeOccurrence(at(time))) } },
+    );
+    const first = (available: SuggestionQuestion['available']) =>
+      rankSuggestions([series], { ...QUESTION, available }, NOW)[0]?.candidate.occurrence?.start.local;
+    expect([first([]), first(['weekday-evening']), first(['weekend']), first(['weekend-evening'])]).toEqual([
+      times[0],
+      times[1],
+      times[2],
+      times[0],
+    ]);
+  });
+
+  it('put what is at another time than the asker is free behind what is then', () => {
+    const candidates = [
+      candidate({ title: 'noon', fields: HR, ways: [makeWay('speak')], start: at('2026-03-05T12:00:00') }),
+      candidate({ title: 'evening', start: at('2026-03-05T19:00:00'), fields: HR }),
+      candidate({ title: 'any time', isOngoing: true, fields: HR, ways: [makeWay('serve')] }),
+    ];
+    expect(titles(candidates, { available: ['weekday-evening'] })).toEqual(['any time', 'evening', 'noon']);
+  });
+
+  it('mix days that are about as good', () => {
+    const starts = ['2026-03-05T18:00:00', '2026-03-05T18:30:00', '2026-03-06T18:00:00'];
+    expect(titles(starts.map((start) => candidate({ title: start, start: at(start) })))).toEqual([
+      starts[0],
+      starts[2],
+      starts[1],
+    ]);
+  });
+
+  it('let no day have more than half of a list', () => {
+    const same = Array.from({ length: 9 }, () => candidate({ title: 'same day' }));
+    const later = candidate({ title: 'later', start: at('2026-03-28T12:00:00') });
+    expect(titles([...same, later], { limit: 4 }).toSorted()).toEqual(['later', 'same day', 'same day']);
+  });
+
+  it('tell what begins today only when it is still ahead at any hour of the day', () => {
+    const candidates = ['2026-03-02T12:00:00', '2026-03-02T18:00:00'].map((start) =>
+      candidate({ title: start, start: at(start) }),
+    );
+    const running = candidate({ title: 'fair', start: on('2026-03-01'), end: on('2026-03-02') });
+    expect(titles([...candidates, running]).toSorted()).toEqual(['2026-03-02T18:00:00', 'fair']);
   });
 
   it('are the same all day, whatever the order of the candidates', () => {

@@ -16,8 +16,10 @@ const listSchema = {
   operationId: 'listSuggestions',
   summary: 'Get suggestions',
   description:
-    'Where to show up and what to bring: ranked, balanced over organizers and kinds, each with its reasons. Giving ranks above ' +
-    'watching. When little is near, the search goes further and `widened` says so.',
+    'Where to show up and what to bring: ranked, balanced over organizers, sources, kinds and days, each with its reasons and with ' +
+    'what is not known. Giving ranks above watching. When little is near, the search goes further and `widened` says so. At most ' +
+    'a third is worth a trip: conferences, boards and calls of the same state and those that border on it. The same question has ' +
+    'the same answer all day; what begins today before 17:00 is too late to be told.',
   tags: ['suggestions'],
   querystring: z.strictObject({
     city: cityParameter,
@@ -42,17 +44,17 @@ export async function suggestionRoutes(plain: FastifyInstance, parts: RouteParts
   const config = { cacheControl: CACHE_CONTROL.list };
 
   app.get('/suggestions', { schema: listSchema, config }, async ({ query }) => {
-    const { timeZone, latitude, longitude } = findCity(query.city, parts.gazetteer);
+    const city = findCity(query.city, parts.gazetteer);
     const { suggestions, widened } = await suggestOpportunities(
       parts.db,
-      { latitude, longitude, now: parts.now() },
+      { city, now: parts.now() },
       {
         fields: query.field ?? [],
         ...toOffer(query.offer),
         available: query.available ?? [],
         withinKm: query.within ?? WITHIN_KM_DEFAULT,
         limit: query.limit,
-        timeZone,
+        timeZone: city.timeZone,
       },
     );
     return presentList(suggestions.map(presentSuggestion), {
