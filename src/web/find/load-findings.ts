@@ -42,10 +42,10 @@ export async function loadFindings(parts: WebParts, view: View): Promise<Finding
 }
 
 function suggestFor({ db }: WebParts, view: View, now: string): Promise<SuggestionAnswer> {
-  const { latitude, longitude, timeZone } = view.city;
+  const { city } = view;
   return suggestOpportunities(
     db,
-    { latitude, longitude, now },
+    { city, now },
     {
       fields: view.field,
       ways: view.way,
@@ -53,7 +53,7 @@ function suggestFor({ db }: WebParts, view: View, now: string): Promise<Suggesti
       available: [],
       withinKm: withinKmOf(view),
       limit: BEST_LENGTH,
-      timeZone,
+      timeZone: city.timeZone,
     },
   );
 }
