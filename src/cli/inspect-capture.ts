@@ -3,6 +3,7 @@ import type { Draft } from '#domain/draft.ts';
 import type { SourceFacts } from '#domain/source.ts';
 import { normalizeListing } from '#normalize/normalize-listing.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
+import { toRegionCode } from '#places/regions.ts';
 import { readCapture } from '#scrapers/read-capture.ts';
 
 /** What `inspect` found in one input; the shape of `answer` is the contract of PRODUCT.md §7. */
@@ -49,6 +50,17 @@ export function inspectCapture(input: string, capture: Capture, parts: InspectPa
   return { isRead: reading.adapter !== null, answer: { input, adapter: reading.adapter, problems, opportunities } };
 }
 
+/** The state by the name that its source prints in full: `Burlington, Iowa`. */
+function printedRegion(text: string | null, region: string | null): string | null {
+  const last =
+    text
+      ?.split(',')
+      .at(-1)
+      ?.replace(/[\d-]+$/, '')
+      .trim() ?? '';
+  return region !== null && last.length > region.length && toRegionCode(last, 'US') === region ? last : region;
+}
+
 function presentDraft({ facts, occurrences, listing }: Draft) {
   const { location } = facts;
   return {
@@ -68,7 +80,7 @@ function presentDraft({ facts, occurrences, listing }: Draft) {
       venue: location.venue,
       street: location.street,
       city: location.city,
-      region: location.region,
+      region: printedRegion(listing.location?.text ?? null, location.region),
       postalCode: location.postalCode,
       country: listing.location?.country ?? location.country,
       latitude: location.latitude,

@@ -41,6 +41,10 @@ function tidy(text: string): string {
     .replace(/\((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\)/gi, ' ')
     .replace(/\b(?:12\s)?noon\b/gi, '12:00 pm')
     .replace(/[@|•·()]|\b(?:date|time|when)\s*:/gi, ' ')
+    .replace(
+      /\b(\d{1,2})(?:st|nd|rd|th)?\s?(?:&|and|und|y|et)\s?(\d{1,2})(?:st|nd|rd|th)?(?=,?\s(?:\p{L}{3}|\d{4})|$)/giu,
+      '$1-$2',
+    )
     .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g, '$3-$2-$1')
     .replace(/\b(\d{4})-(\d)-/g, '$1-0$2-')
     .replace(/\b(\d{4}-\d\d)-(\d)\b/g, '$1-0$2')

@@ -2,15 +2,20 @@ import type { Capture } from '#domain/capture.ts';
 import type { Listing } from '#domain/listing.ts';
 import { DETECTION, type Adapter, type Reading, type ReadingProblem } from '../../contract.ts';
 import { readPageFacts } from '../../html/page-facts.ts';
-import { elementsOf, isCutOff, parseHtml, type HtmlPage } from '../../html/parse-html.ts';
-import { lineOf } from '../../html/text-of.ts';
+import { isCutOff, parseHtml, type HtmlPage } from '../../html/parse-html.ts';
+import { findDateWords } from './find-date-words.ts';
 import { judgeList, SURE_ENOUGH } from './judge-list.ts';
 import { listBlocks, type Block } from './list-blocks.ts';
 import { listLines, type Line } from './list-lines.ts';
+import { namePage, titleOf } from './name-page.ts';
 import type { ReadBlock } from './read-block.ts';
 import { ancestorsOf } from './page-tree.ts';
+import { readAnnouncement } from './read-announcement.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readOpening } from './read-opening.ts';
+import { readStatements } from './read-statements.ts';
+import { splitDay } from './split-day.ts';
+import { splitDates } from './split-dates.ts';
 
 /** Reads dated entries of ordinary HTML by its structure alone, when no markup tells more. */
 export const plainPage: Adapter = {
@@ -31,20 +36,19 @@ function detect({ mediaType, body }: Capture): number {
 
 function read({ body, url }: Capture): Reading {
   const page = parseHtml(body);
-  const lines = listLines(page);
-  const title = lines.find(({ rank }) => rank === 1)?.text ?? titleOf(page);
+  const lines = listLines(page)
+    .flatMap(splitDates)
+    .map((line) => ({ ...line, words: findDateWords(line.text) }));
+  const names = namePage(page, lines);
   const blocks = listBlocks(lines);
   const whole = blocks.filter((block) => !holdsBreak(block, lines, page));
-  const read = readBlocks(whole, url, title);
-  const pageWords = [
-    title,
-    titleOf(page),
-    ...lines.filter(({ rank }) => rank > 0 && rank < 3).map(({ text }) => text),
-  ].join(' ');
-  const opening = blocks.length === 0 ? readOpening(lines, url) : null;
+  const read = readBlocks(whole.flatMap(splitDay), { url, names, lines, statements: readStatements(lines) });
+  const headings = lines.filter(({ rank }) => rank > 0 && rank < 3).map(({ text }) => text);
+  const pageWords = [names.first, titleOf(page), ...headings].join(' ');
+  const alone = blocks.length === 0 ? (readOpening(lines, url) ?? readAnnouncement(page, names, url)) : null;
   const lists = [...Map.groupBy(read, ({ list }) => list).values()].map((list) => toList(list, pageWords));
   return {
-    listings: opening ? [opening] : lists.flatMap(({ listings }) => listings),
+    listings: alone ? [alone] : lists.flatMap(({ listings }) => listings),
     problems: [...lists.flatMap(({ problems }) => problems), ...(whole.length < blocks.length ? [CUT_OFF] : [])],
     next: [],
     page: readPageFacts(page),
@@ -72,12 +76,4 @@ function toList(blocks: readonly ReadBlock[], pageWords: string): Pick<Reading, 
 
 function toCandidate({ title, whenText }: Listing, sureness: number): ReadingProblem {
   return { message: `Perhaps an event (${Math.round(100 * sureness)} % sure): ${whenText ?? 'no date'}`, item: title };
-}
-
-function titleOf({ root }: HtmlPage): string | null {
-  for (const element of elementsOf(root)) {
-    if (element.name === 'title') return lineOf(element).split(/\s[|–-]\s/)[0] ?? null;
-    if (element.name === 'body') return null;
-  }
-  return null;
 }

@@ -10,8 +10,8 @@ export interface ReadLine extends Line {
 /** Lines of prose tell of dates; entries announce them. */
 const ANNOUNCING_LENGTH_MAX = 160;
 /** Dates that say when something was written, not when it happens. */
-const NOT_WHEN =
-  /\b(?:posted|published|updated|modified|expires?|expired?|copyright|deadline|due|issued|effective|approved|created|archived?|since|dated|fiscal|last|terms?|appointed)\b|©/i;
+export const NOT_WHEN =
+  /\b(?:posted|published|updated|modified|expires?|expired?|copyright|deadline|due|issued|effective|approved|created|archived?|since|dated|fiscal|last|terms?|appointed)\b|\bregistration\b.{0,40}\b(?:opens?|closes?|ends?)\b|©/i;
 
 /** Positions of the lines whose date announces an entry, one for each row. */
 export function findDates(read: readonly ReadLine[]): readonly number[] {
@@ -20,8 +20,16 @@ export function findDates(read: readonly ReadLine[]): readonly number[] {
 }
 
 function announces({ text, words }: ReadLine): boolean {
-  return words.dayText !== null && text.length <= ANNOUNCING_LENGTH_MAX && !NOT_WHEN.test(text);
+  if (words.dayText === null || text.length > ANNOUNCING_LENGTH_MAX) return false;
+  const before = text.slice(0, text.indexOf(words.dayText));
+  return !NOT_WHEN.test(text) && !FILE_NAME.test(text) && !TIMESTAMP.test(words.dayText) && !BOUND.test(before);
 }
+
+/** What lasts until a day does not begin on it. */
+const BOUND = /\b(?:through|until|till|by|before|after|since|ending|prior to|no later than)\s*$/i;
+const FILE_NAME = /\.(?:pdf|docx?|pptx?|xlsx?)(?![a-z])/i;
+/** Programs note seconds; nothing that people go to begins at one. */
+const TIMESTAMP = /T\d{2}:\d{2}:(?!00)\d{2}/;
 
 /** A short line before the date that says it is none: `Term ends:`. */
 function isLabelOfNoDate(line: ReadLine | undefined): boolean {
@@ -30,16 +38,23 @@ function isLabelOfNoDate(line: ReadLine | undefined): boolean {
 }
 
 /** Rows hold one entry, however many dates they print. */
-const ROWS = new Set(['tr', 'li', 'article']);
+export const ROWS = new Set(['tr', 'li', 'article']);
 
 /** Rows with more dates than this lay out a page; they are no entries. */
 const ROW_DATES_MAX = 3;
 
 function keepFirstOfRow(dated: readonly number[], read: readonly ReadLine[]): readonly number[] {
-  const linesByRow = Map.groupBy(dated, (at) => ancestorsOf(read[at]).find(({ name }) => ROWS.has(name)));
+  const rowOf = (at: number) => ancestorsOf(read[at]).find(({ name }) => ROWS.has(name));
+  const linesByRow = Map.groupBy(dated, rowOf);
   return dated.filter((at) => {
-    const row = ancestorsOf(read[at]).find(({ name }) => ROWS.has(name));
+    const row = rowOf(at);
     const lines = linesByRow.get(row) ?? [];
-    return row === undefined || lines.length > ROW_DATES_MAX || lines[0] === at;
+    return row === undefined || lines.length > ROW_DATES_MAX || lines[0] === at || isOfOthers(lines, read);
   });
+}
+
+/** A week of a calendar: each date of the row is on the line of a link of its own. */
+function isOfOthers(lines: readonly number[], read: readonly ReadLine[]): boolean {
+  const links = lines.map((at) => ((read[at]?.words.rest.length ?? 0) > 3 ? read[at]?.href : null));
+  return links.every((href) => typeof href === 'string') && new Set(links).size === links.length;
 }

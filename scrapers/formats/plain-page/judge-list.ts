@@ -8,12 +8,15 @@ const WEIGHTS = {
   none: 0.05,
   clock: 0.4,
   eventName: 0.3,
+  papers: 0.25,
+  span: 0.25,
+  inviting: 0.15,
   eventWordsRound: 0.15,
   ownTitle: 0.1,
   repetition: 0.05,
 } as const;
 
-/** How sure a reading by structure alone can be of one list: times of day, names of events, words of events round it. */
+/** How sure a reading by structure alone can be of one list: times of day, names of events, agendas, words of events round it. */
 export function judgeList(blocks: readonly ReadBlock[], pageWords: string): number {
   const share = (is: (block: ReadBlock) => boolean) => blocks.filter(is).length / Math.max(1, blocks.length);
   const isCalled = isEventName(pageWords) || share(({ isMarked }) => isMarked) > 0.5;
@@ -21,8 +24,11 @@ export function judgeList(blocks: readonly ReadBlock[], pageWords: string): numb
     WEIGHTS.none +
     WEIGHTS.clock * share(({ hasClock }) => hasClock) +
     WEIGHTS.eventName * share(({ listing, heading }) => isEventName(listing.title ?? '') || isEventName(heading)) +
+    WEIGHTS.papers * share(({ hasPapers }) => hasPapers) +
+    WEIGHTS.span * share(({ isSpan }) => isSpan) +
+    WEIGHTS.inviting * share(({ isInviting }) => isInviting) +
     WEIGHTS.ownTitle * share(({ hasOwnTitle }) => hasOwnTitle) +
     (isCalled ? WEIGHTS.eventWordsRound : 0) +
     (blocks.length > 1 ? WEIGHTS.repetition : 0);
-  return Math.round(100 * sureness) / 100;
+  return Math.min(1, Math.round(100 * sureness) / 100);
 }

@@ -1,15 +1,18 @@
 import type { HtmlElement } from '../../html/parse-html.ts';
-import { findDateWords } from './find-date-words.ts';
+import { findYear } from './find-date-words.ts';
 import { findDates, type ReadLine } from './find-dates.ts';
-import { holdsName } from './find-title.ts';
-import type { Line } from './list-lines.ts';
-import { isGenericName, isName } from './name-words.ts';
-import { ancestorsOf, listOf, measurePage, type PageTree } from './page-tree.ts';
+import { createExtentFinder } from './find-extent.ts';
+import { isName } from './name-words.ts';
+import { ancestorsOf, listOf, measurePage } from './page-tree.ts';
 
 /** What a page seems to print as one entry: a date and the lines that belong to it. */
 export interface Block {
   readonly date: ReadLine;
   readonly lines: readonly ReadLine[];
+  /** Position of its date among the lines of the page. */
+  readonly at: number;
+  /** The year that a line above gives to what stands below it: `2026 Meetings`. */
+  readonly yearAbove: string | null;
   /** Headings above it, the nearest first. */
   readonly headings: readonly ReadLine[];
   /** Its author called it an event by a class or id: `event-details`. */
@@ -23,18 +26,21 @@ const LINES_BEFORE_MAX = 12;
 const LINES_AFTER_MAX = 18;
 
 /** Parts a page into the blocks that its dates stand in. The last one is cut off when the page breaks off inside it. */
-export function listBlocks(lines: readonly Line[]): readonly Block[] {
-  const read = lines.map((line) => ({ ...line, words: findDateWords(line.text) }));
+export function listBlocks(read: readonly ReadLine[]): readonly Block[] {
   const dated = findDates(read);
   const tree = measurePage(read, dated);
+  const findExtent = createExtentFinder(read, tree);
+  const years = listYears(read);
   return dated.flatMap((at, position) => {
     const date = read[at];
     if (!date) return [];
-    const [from, until] = extentOf({ at, before: dated[position - 1], after: dated[position + 1], tree, read });
+    const [from, until] = findExtent({ at, before: dated[position - 1], after: dated[position + 1] });
     return [
       {
         date,
+        at,
         lines: read.slice(Math.max(from, at - LINES_BEFORE_MAX), Math.min(until, at + LINES_AFTER_MAX) + 1),
+        yearAbove: years[at] ?? null,
         headings: headingsAbove(read, from),
         isMarked: isMarked(date),
         list: listOf(date, tree),
@@ -43,39 +49,19 @@ export function listBlocks(lines: readonly Line[]): readonly Block[] {
   });
 }
 
-interface Place {
-  readonly at: number;
-  readonly before: number | undefined;
-  readonly after: number | undefined;
-  readonly tree: PageTree;
-  readonly read: readonly ReadLine[];
+/** For each line the year that the nearest line above it gives, if it does not tell a day itself. */
+function listYears(read: readonly ReadLine[]): readonly (string | null)[] {
+  let year: string | null = null;
+  return read.map(({ text, rank, words }) => {
+    const isOverOthers = rank > 0 || YEAR_LINE.test(text);
+    if (isOverOthers && words.dayText === null && text.length <= YEAR_LINE_LENGTH_MAX) year = findYear(text) ?? year;
+    return year;
+  });
 }
 
-/** First and last line of the entry round a date. */
-function extentOf(place: Place): readonly [number, number] {
-  const { at, tree, read } = place;
-  const own = ancestorsOf(read[at]).findLast((element) => tree.get(element)?.dates === 1 && element.name !== 'body');
-  const box = own && tree.get(own);
-  if (box && holdsName(read.slice(box.first, box.last + 1))) return [box.first, box.last];
-  return flatExtentOf(place);
-}
-
-/** Entries that follow one another without a box: from a heading or the date to the next. */
-function flatExtentOf({ at, before, after, tree, read }: Place): readonly [number, number] {
-  const container = listOf(read[at], tree);
-  const { first, last } = (container && tree.get(container)) ?? { first: at, last: read.length - 1 };
-  const from = Math.max(first, (before ?? -1) + 1);
-  const until = Math.min(last, (after ?? read.length) - 1);
-  const headingAt = read.slice(from, at).findLastIndex(names);
-  if (read[at]?.rank !== 0 || headingAt < 0) return [at, until];
-  const nextHeading = read.slice(at + 1, until + 1).findIndex(names);
-  return [from + headingAt, nextHeading < 0 ? until : at + nextHeading];
-}
-
-/** A heading that names an entry, not a list of them. */
-function names({ rank, words }: ReadLine): boolean {
-  return rank > 0 && isName(words.rest) && !isGenericName(words.rest);
-}
+const YEAR_LINE =
+  /^(?:19|20)\d{2}\b.{0,40}$|\b(?:meetings?|schedule|calendar|dates|agendas)\b.{0,30}\b(?:19|20)\d{2}\b/i;
+const YEAR_LINE_LENGTH_MAX = 120;
 
 const EVENT_CLASS = /(?:^|[-_ ])(?:events?|calendar|meetings?|vevent|workshops?|webinars?)(?:$|[-_ ])/i;
 const BOXES_LOOKED_AT = 8;

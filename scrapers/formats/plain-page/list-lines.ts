@@ -9,6 +9,9 @@ import {
 } from '../../html/parse-html.ts';
 import { BLOCKS, foldLine } from '../../html/text-of.ts';
 import { createColumnFinder, type ColumnFinder } from './find-column.ts';
+import { isUnseen, measureLinks } from './is-unseen.ts';
+import { statedDateOf } from './stated-date.ts';
+import { joinDateParts } from './join-date-parts.ts';
 
 /** One line of a page as a reader sees it. */
 export interface Line {
@@ -21,10 +24,9 @@ export interface Line {
   readonly href: string | null;
   /** Head of the table column it stands in. */
   readonly column: string | null;
+  /** A day that was printed in pieces. */
+  readonly isBadge: boolean;
 }
-
-/** Parts of a page that never hold its entries. */
-const UNSEEN = new Set('script style template noscript head nav footer select button svg iframe textarea'.split(' '));
 
 const LINES_MAX = 20_000;
 
@@ -46,7 +48,7 @@ export function listLines(page: HtmlPage): readonly Line[] {
     if (lines.length >= LINES_MAX) break;
   }
   if (open) lines.push(...toLine(open, findColumn));
-  return lines;
+  return joinDateParts(lines);
 }
 
 interface OpenLine {
@@ -57,12 +59,16 @@ interface OpenLine {
 }
 
 function toLine({ element, texts, boldCount, href }: OpenLine, findColumn: ColumnFinder): readonly Line[] {
-  const text = foldLine(texts.join(''));
-  if (text === '') return [];
+  const text = foldLine(texts.join('').replace(INVISIBLE, ''));
+  if (text === '' || SKIP_LINK.test(text)) return [];
   const heading = /^h([1-6])$/.exec(closestHeading(element) ?? '')?.[1];
   const rank = heading ? Number(heading) : isTitle(element) ? 6 : boldCount === texts.length ? BOLD_RANK : 0;
-  return [{ text, element, href, column: findColumn(element), rank }];
+  return [{ text, element, href, column: findColumn(element), rank, isBadge: false }];
 }
+
+/** Characters that are printed as nothing. */
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const SKIP_LINK = /^skip to (?:the )?(?:main )?(?:content|navigation)$/i;
 
 /** A line all in bold: often a name, as often only loud. */
 export const BOLD_RANK = 7;
@@ -72,7 +78,7 @@ function isTitle(element: HtmlElement): boolean {
 }
 
 /** Names of classes by which authors mark the title of an entry. */
-const TITLE_CLASS = /(?:^|[-_])(?:title|headline|heading|summary)(?:$|[-_])/i;
+const TITLE_CLASS = /(?:^|[-_])(?:title|headline|heading)(?:$|[-_])|^(?:event[-_]?)?summary$/i;
 
 function closestHeading(element: HtmlElement): string | undefined {
   const { parent } = element;
@@ -98,6 +104,7 @@ interface Inside {
 
 /** Texts and the ends of lines between them, in document order. */
 function* tokensOf({ root }: HtmlPage): Generator<Token> {
+  const measures = measureLinks(root);
   const [html] = childElementsOf(root);
   if (!html) return;
   const waiting: { node: HtmlNode | 'break'; inside: Inside }[] = [
@@ -109,9 +116,12 @@ function* tokensOf({ root }: HtmlPage): Generator<Token> {
     else if (!isElement(node)) {
       const text = dataOf(node);
       if (text !== '') yield { is: 'text', text, ...inside };
-    } else if (statedDateOf(node) !== undefined) {
-      yield { is: 'text', text: ` ${statedDateOf(node)} `, ...inside };
-    } else if (!isUnseen(node)) {
+    } else if (!isUnseen(node, measures)) {
+      const stated = statedDateOf(node);
+      if (stated !== undefined) {
+        yield { is: 'text', text: ` ${stated} `, ...inside };
+        continue;
+      }
       const deeper = enter(node, inside);
       const parts = node.children.map((child) => ({ node: child, inside: deeper })).toReversed();
       if (BLOCKS.has(node.name)) {
@@ -129,19 +139,4 @@ function enter(element: HtmlElement, inside: Inside): Inside {
     href: element.name === 'a' ? (element.attribs['href'] ?? inside.href) : inside.href,
     isBold: inside.isBold || element.name === 'strong' || element.name === 'b',
   };
-}
-
-/** A date that markup states for machines: better than its words, which often leave out the year. */
-function statedDateOf({ name, attribs }: HtmlElement): string | undefined {
-  const attribute = name === 'time' ? attribs['datetime'] : name === 'meta' ? attribs['content'] : undefined;
-  const stated = attribute?.trim().replace(/[T ](?:12|00):00:00(?:Z|[+-]\d{2}:?\d{2})?$/, '');
-  return stated && /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S*)?$/.test(stated.trim())
-    ? stated.trim().replace(' ', 'T')
-    : undefined;
-}
-
-function isUnseen({ name, attribs }: HtmlElement): boolean {
-  return (
-    UNSEEN.has(name) || attribs['role'] === 'navigation' || attribs['aria-hidden'] === 'true' || 'hidden' in attribs
-  );
 }

@@ -8,11 +8,7 @@ const PLACE_WORDS =
 
 /** Words that link to papers or actions, tell a state or begin a detail, and name nothing. */
 const NOT_NAME =
-  /^(?:(?:(?:approved|draft|meeting|view|download|full|special|public|accessible|agenda|html|pdf|board|regular|open|video|only) ){0,4}(?:agendas?|minutes|packets?|summary|video|audio|materials|notices?|presentations?|\d+ attachments?|attachments?|documents?|recordings?)(?: (?:and|&) \w+)?|view|download|read more|more|(?:event |meeting )?(?:details?|info(?:rmation)?)|register|registration|rsvp|sign ?up|learn more|get more information|click here|here|pdf|(?:(?:start|end)(?:ing)? )?(?:date|time)s?|limit results to|location|event|title|home|menu|back|next|previous|print|share|map|add to .{1,30}|save to .{1,40}|when|where|topic|tba|tbd|approved|cancell?ed|postponed|passed|regular|special|closed|no meeting|announcements?|happening|public comments?|volunteers needed|contact.{0,20}|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s.:!)]*$/i;
-
-/** Headings over many entries, which name none of them. */
-const GENERIC =
-  /^(?:(?:19|20)\d{2}\s)?(?:(?:upcoming|next|past|scheduled|regular|previous|public|future|all|our|board|committee|&|and)\s){0,3}(?:meetings|events|calendar|schedule|dates|agendas|minutes|webinars|meeting (?:dates|schedule|calendar))(?:\s(?:meetings?|events?|calendar|schedules?|dates?|agendas?|minutes|&|and|of|for|\d{4})){0,5}$|^(?:upcoming|next|past|previous|scheduled) (?:meeting|event|webinar|date)$/i;
+  /^(?:(?:(?:approved|draft|meeting|view|download|full|special|public|accessible|agenda|html|pdf|board|regular|open|video|only) ){0,4}(?:agendas?|minutes|packets?|summary|video|audio|materials|notices?|presentations?|\d+ attachments?|attachments?|documents?|recordings?)(?: (?:and|&) \w+)?|view|download|read more|more|(?:event |meeting )?(?:details?|info(?:rmation)?)|register|registration|rsvp|sign ?up|learn more|get more information|click here|here|pdf|(?:(?:start|end)(?:ing)? )?(?:date|time)s?|limit results to|location|event|title|home|menu|back|next|previous|print|share|map|add to .{1,30}|save to .{1,40}|when|where|topic|tba|tbd|approved|cancell?ed|postponed|passed|regular|special|closed|no meeting|announcements?|happening|all[- ]day|ongoing|virtual|in[- ]person|hybrid|tags?|categor(?:y|ies)|description|share this|subscribe|forthcoming|none|yes|no|free|public comments?|volunteers needed|contact.{0,20}|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s.:!)]*$/i;
 
 /** Could name something: words, not too many, and not a label or an action. */
 export function isName(text: string): boolean {
@@ -21,7 +17,7 @@ export function isName(text: string): boolean {
     text.length <= 150 &&
     !NOT_NAME.test(text) &&
     !text.endsWith(':') &&
-    !/\.(?:pdf|docx?)$/i.test(text)
+    !/\.(?:pdf|docx?|pptx?|xlsx?)\b|\burl$|^\(|\/\S+\/|^click here/i.test(text)
   );
 }
 
@@ -32,12 +28,13 @@ export function isEventName(text: string): boolean {
 /** Rooms that are called after what happens in them. */
 const MEETING_ROOM = /\b(?:conference|board|committee|meeting|council|training|class)\s?(?:rooms?|chambers?)\b/gi;
 
-export function isPlaceName(text: string): boolean {
-  return (PLACE_WORDS.test(text) && !isEventName(text)) || text.search(MEETING_ROOM) === 0 || isAddress(text);
-}
+/** Meetings that are nowhere: `Virtual meeting`, `Online via Zoom`. */
+const VIRTUAL =
+  /^(?:virtual|online|zoom|webex|remote|teleconference|conference call|hybrid)\b(?: (?:only|event|meeting|via|webinar|conference|zoom|webex|teams|and|in-person)){0,4}$/i;
 
-export function isGenericName(text: string): boolean {
-  return GENERIC.test(text);
+export function isPlaceName(text: string): boolean {
+  if (VIRTUAL.test(text)) return true;
+  return (PLACE_WORDS.test(text) && !isEventName(text)) || text.search(MEETING_ROOM) === 0 || isAddress(text);
 }
 
 /** `1 Front St, Memphis, TN 38103`, or the beginning of such a line. */
@@ -47,3 +44,23 @@ export function isAddress(text: string): boolean {
 
 const STREET =
   /^\d{1,5}\s(?:[NSEW]\.?\s)?\p{Lu}[\p{L}. ]{2,40}\b(?:st|street|ave|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|way|pkwy|plaza|court|ct|hwy|polk)\b/iu;
+
+/** Says something in a whole sentence, as no name does. */
+export function isSentence(text: string): boolean {
+  return SENTENCE.test(text) && text.split(/\s+/).length > 3;
+}
+
+const SENTENCE =
+  /\b(?:will|please|click|is|are|was|were|has been|have been|may be|must|should|contact|visit|join us|sign up)\b/i;
+
+/** Without the words for papers about it: `March 4 Agenda – Minutes – Presentations` names nothing. */
+export function withoutPapers(text: string): string {
+  const parts = text.split(/\s[–—|•·/-]\s|\s{2,}|,\s|;/);
+  const kept = parts.filter((part) => !NOT_NAME.test(part.trim()) && !/^\W*$/.test(part));
+  return kept.length === parts.length ? text : kept.join(' – ');
+}
+
+/** A part of a building, without the building: `Conference Room B`, `Room 204`. */
+export function isRoom(text: string): boolean {
+  return /^(?:[\p{L}.]+ ){0,3}(?:rooms?|chambers?|floor|suite)\b.{0,12}$/iu.test(text) && !isAddress(text);
+}

@@ -1,11 +1,13 @@
 import type { HtmlElement } from '../../html/parse-html.ts';
 import type { Line } from './list-lines.ts';
 
-/** For each element: how many dates it holds, and its first and last line. */
-interface Measure {
+/** For each element: how many dates it holds, its first and last line, and the first and last of its dates. */
+export interface Measure {
   readonly dates: number;
   readonly first: number;
   readonly last: number;
+  readonly firstDate: number | null;
+  readonly lastDate: number | null;
 }
 
 export type PageTree = ReadonlyMap<HtmlElement, Measure>;
@@ -20,6 +22,8 @@ export function measurePage(lines: readonly Line[], dated: readonly number[]): P
         dates: (known?.dates ?? 0) + (isDated.has(at) ? 1 : 0),
         first: known?.first ?? at,
         last: at,
+        firstDate: known?.firstDate ?? (isDated.has(at) ? at : null),
+        lastDate: isDated.has(at) ? at : (known?.lastDate ?? null),
       });
     }
   }

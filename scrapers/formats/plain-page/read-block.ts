@@ -1,9 +1,11 @@
 import { toListing, toPrintedLocation, type Listing, type PrintedLocation } from '#domain/listing.ts';
-import { classesOf } from '../../html/parse-html.ts';
 import { findYear, hasClock, trimMarks } from './find-date-words.ts';
+import { findPlace } from './find-place.ts';
 import { findOwnTitle, findSharedTitle } from './find-title.ts';
 import type { Block } from './list-blocks.ts';
-import { isAddress, isPlaceName } from './name-words.ts';
+import { BOLD_RANK } from './list-lines.ts';
+import { isRoom } from './name-words.ts';
+import { findStatement, type Statement } from './read-statements.ts';
 
 /** A block as a listing, and what speaks for it. */
 export interface ReadBlock {
@@ -11,6 +13,13 @@ export interface ReadBlock {
   /** The block names itself; otherwise a heading above or the page names it. */
   readonly hasOwnTitle: boolean;
   readonly hasClock: boolean;
+  /** Its date stands in the first heading of the page: the whole page is about that day. */
+  readonly isHeadline: boolean;
+  /** It links to an agenda or minutes, as only meetings have them. */
+  readonly hasPapers: boolean;
+  readonly isSpan: boolean;
+  /** It asks people to come: to register, to get tickets, to join. */
+  readonly isInviting: boolean;
   readonly isMarked: boolean;
   /** The nearest heading above it. */
   readonly heading: string;
@@ -21,21 +30,25 @@ export interface ReadBlock {
 /** What a page says of every block on it. */
 export interface PageWords {
   readonly url: string;
-  readonly title: string | null;
+  /** What it calls itself, its first heading first. */
+  readonly names: readonly string[];
+  readonly statements: readonly Statement[];
   /** Blocks do not name themselves here: what looked like a name is the same in most of them, or the page has one block. */
   readonly isSharingTitle: boolean;
 }
 
-/** Copies the words of a block into a listing: the date, a name, and what labels or addresses tell of the place. */
+/** Copies the words of a block into a listing: the date, a name, and what it or the page tells of time and place. */
 export function readBlock(block: Block, page: PageWords): ReadBlock {
   const own = page.isSharingTitle ? null : findOwnTitle(block);
   const clock = clockOf(block);
+  const isTimed = clock !== null || hasClock(block.date.words.dayText);
+  const told = isTimed ? null : findStatement(page.statements, block.at, 'clockText');
   const listing = toListing({
     adapter: 'plain-page',
     pageUrl: page.url,
-    title: own?.text ?? findSharedTitle(block, page.title),
-    whenText: whenOf(block, clock, page.title),
-    location: locationOf(block),
+    title: own?.text ?? findSharedTitle(block, page),
+    whenText: whenOf(block, clock ?? told, page.names),
+    location: placeOf(findPlace(block.lines, own?.line ?? null), findStatement(page.statements, block.at, 'placeText')),
     url: own?.href ?? null,
     organizer: organizerOf(block),
     description: describe(block),
@@ -44,11 +57,28 @@ export function readBlock(block: Block, page: PageWords): ReadBlock {
   return {
     listing,
     hasOwnTitle: own !== null,
-    hasClock: clock !== null || hasClock(block.date.words.dayText),
+    hasClock: isTimed || told !== null,
+    isHeadline: block.date.rank === 1,
+    hasPapers: block.lines.some(({ text }) => PAPERS.test(text)),
+    isSpan: block.date.words.isSpan,
+    isInviting: block.lines.some(({ text }) => INVITING.test(text)),
     isMarked: block.isMarked,
-    heading: block.headings[0]?.text ?? '',
+    heading: (block.headings.find(({ rank }) => rank < BOLD_RANK) ?? block.headings[0])?.text ?? '',
     list: block.list,
   };
+}
+
+const PAPERS = /\b(?:agendas?|minutes|tagesordnung|protokoll|orden del d[ií]a|acta)\b/i;
+
+const INVITING =
+  /\b(?:register|registration|rsvp|tickets?|sign up|join us|admission|you(?:['’]|\swi)ll (?:learn|discover|meet)|we(?:['’]|\swi)ll (?:learn|discuss|explore|meet)|anmeld\w+|eintritt|inscr[ií]\w+|entradas?|billets?|wir laden)\b|\p{L}{3,}[aei]remos\b/iu;
+
+/** The entry's own place; a mere room is in the building that the page tells of. */
+function placeOf(own: PrintedLocation | null, told: string | null): PrintedLocation | null {
+  if (told === null) return own;
+  const room = own?.text ?? null;
+  if (room === null) return toPrintedLocation({ text: told });
+  return isRoom(room) && !told.includes(room) ? toPrintedLocation({ text: `${room}, ${told}` }) : own;
 }
 
 /** All its lines but those with a telephone number or mail address, which may be a private person's. */
@@ -61,19 +91,15 @@ function describe({ lines }: Block): Listing['description'] {
 }
 
 const REACHES_PERSON = /\S@\S|\d{3}[-. )]{1,3}\d{3}[-. ]\d{4}/;
-const ORGANIZER_LABEL = /^(?:sponsor|organi[sz]er|hosts?|hosted by|presented by)\s?:\s?(.+)$/i;
-const PLACE_LABEL = /^(?:location(?:\(s\))?|where|venue|place|address|ort|lugar)\s?:\s?(.+)$/i;
-const BARE_PLACE_LABEL = /^(?:location|where|venue|place)\s?:?$/i;
-/** Names of classes by which authors mark a place. */
-const PLACE_CLASS = /(?:^|[-_])(?:location|venue|address|place)(?:$|[-_])/i;
-const PLACE_LENGTH_MAX = 200;
+const ORGANIZER_LABEL = /^(?:sponsor|organi[sz]er|hosts?|hosted by|presented by|veranstalter|organiza)\s?:\s?(.+)$/i;
+const LINE_LENGTH_MAX = 200;
 
-/** The date with the time of the block, and the year of a heading when the date prints none. */
-function whenOf({ date, lines, headings }: Block, clock: string | null, pageTitle: string | null): string | null {
+/** The date with the time of the block, and the year of a line above when the date prints none. */
+function whenOf({ date, lines, yearAbove }: Block, clock: string | null, names: readonly string[]): string | null {
   const { dayText, hasYear } = date.words;
   if (dayText === null) return null;
-  const above = [...lines.filter(({ rank }) => rank > 0), ...headings].map(({ text }) => text).concat(pageTitle ?? '');
-  const year = hasYear ? null : above.map(findYear).find((found) => found !== null);
+  const own = lines.filter(({ rank }) => rank > 0).map(({ words }) => findYear(words.rest));
+  const year = hasYear ? null : [...own, yearAbove, ...names.map(findYear)].find((found) => found !== null);
   return [year ? `${dayText}, ${year}` : dayText, clock].filter((part) => part !== null).join(' ');
 }
 
@@ -85,27 +111,8 @@ function clockOf({ date, lines }: Block): string | null {
   return near.find(({ words, text }) => words.clockText !== null && text.length <= 120)?.words.clockText ?? null;
 }
 
-function locationOf({ lines }: Block): PrintedLocation | null {
-  for (const [at, { text }] of lines.entries()) {
-    const printed = PLACE_LABEL.exec(text)?.[1] ?? (BARE_PLACE_LABEL.test(text) ? valueAfter(lines, at) : undefined);
-    if (printed && printed.length <= PLACE_LENGTH_MAX) return toPrintedLocation({ text: printed });
-  }
-  const short = lines.filter(({ text, words }) => text.length <= PLACE_LENGTH_MAX && words.rest !== '');
-  const place =
-    short.find(({ element }) => classesOf(element).some((name) => PLACE_CLASS.test(name))) ??
-    short.find(({ text }) => isAddress(text)) ??
-    short.find(({ words }) => isPlaceName(words.rest));
-  return place ? toPrintedLocation({ text: place.words.rest }) : null;
-}
-
-/** What follows a label on a line of its own; heads of columns follow one another and say nothing. */
-function valueAfter(lines: Block['lines'], at: number): string | undefined {
-  const next = lines[at + 1];
-  return next && next.element.name !== 'th' ? next.text : undefined;
-}
-
 function organizerOf({ lines }: Block): Listing['organizer'] {
-  const short = lines.map(({ text }) => text).filter((text) => text.length <= PLACE_LENGTH_MAX);
+  const short = lines.map(({ text }) => text).filter((text) => text.length <= LINE_LENGTH_MAX);
   const name = short.map((text) => ORGANIZER_LABEL.exec(text)?.[1]).find((found) => found !== undefined);
   return name === undefined ? null : { name: trimMarks(name), url: null };
 }

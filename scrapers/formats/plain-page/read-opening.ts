@@ -1,9 +1,11 @@
 import { toListing, type Listing } from '#domain/listing.ts';
 import type { Line } from './list-lines.ts';
-import { isGenericName, isName } from './name-words.ts';
+import { isGenericName } from './name-of-heading.ts';
+import { isName } from './name-words.ts';
 
 /** Help that is given for nothing, in the languages of pages that were met. */
-const VOLUNTEERING = /\b(?:volunteer|ehrenamt|freiwillig|mentor|bénévol|voluntari|vrijwillig)/i;
+const VOLUNTEERING =
+  /\b(?:volunteer|ehrenamt|freiwillig|einsatz(?:ort|zeit|gebiet|stelle)|zeitaufwand|mentor|bénévol|voluntari|vrijwillig)/i;
 /** A way to offer oneself. */
 const SIGNING_UP =
   /\b(?:sign(?:ing)? up|apply|application|register|contact|get in touch|join us|anmeld|melde? |bewerb|kontakt|ansprechpartner|inscri|contacta)/i;
