@@ -83,8 +83,7 @@ function findInColumn(lines: readonly ReadLine[]): string | undefined {
 }
 
 function findMarked(lines: readonly ReadLine[]): string | undefined {
-  const isStart = (line: ReadLine) => isMarked(line) && !isOther(line) && !BARE_LABEL.test(line.text);
-  const at = lines.findIndex(isStart);
+  const at = lines.findIndex((line) => isMarked(line) && !isOther(line) && !BARE_LABEL.test(line.text));
   if (at < 0) return undefined;
   const rest = lines.slice(at).findIndex((line) => !isMarked(line) || isOther(line));
   return join(lines.slice(at, rest < 0 ? undefined : at + rest));
