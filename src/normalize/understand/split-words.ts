@@ -11,12 +11,12 @@ export function splitWords(text: string): readonly string[] {
   return (text.replace(ADDRESS, ' ').replaceAll('&', ' and ').match(WORD) ?? []).map(foldWord);
 }
 
-/** Lower case, without diacritics, apostrophes and the English possessive: `Children’s` → `children`. */
+/** Lower case, without diacritics, apostrophes and the English possessive: `Children’s` → `children`, but `It’s` → `its`. */
 export function foldWord(word: string): string {
   const plain = ASCII_ONLY.test(word) ? word : word.normalize('NFKD').replace(/\p{M}+/gu, '');
   return plain
     .toLowerCase()
-    .replace(/['’]s$/, '')
+    .replace(/(?<!^it)['’]s$/, '')
     .replace(/['’]/g, '');
 }
 
