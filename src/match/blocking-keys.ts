@@ -6,13 +6,13 @@ import { toPageIdentity } from './page-identity.ts';
 import { STOP_WORDS } from './word-lists.ts';
 
 /** Most keys of one card. */
-const KEYS_MAX = 6;
+const KEYS_MAX = 10;
 
 /**
- * The keys under which a card is filed, so that only cards that share one need comparing: its address, its date with its town,
- * its organizer and its venue, and its organizer with its title. An undated opening is filed by organizer, and by town with
- * the telling words of its title. Each key is narrow at a million opportunities: a date and a town, or an organizer, have
- * hundreds at most. At most `KEYS_MAX`, the narrowest first.
+ * The keys under which a card is filed, so that only cards that share one need comparing: its address, its organizer with its
+ * title, its date with its venue, with its organizer, and with its town and each telling word of its title. An undated opening
+ * is filed by organizer, and by town with each two telling words of its title. A date and a town alone would be too wide: at a
+ * million opportunities a large town has dozens on a day. At most `KEYS_MAX`, the narrowest first.
  */
 export function toBlockingKeys(card: MatchCard): readonly string[] {
   const page = toPageIdentity(card.url);
@@ -25,39 +25,45 @@ export function toBlockingKeys(card: MatchCard): readonly string[] {
 }
 
 function datedKeys(card: MatchCard, organizer: string): readonly string[] {
+  const dates = localDatesOf(card);
   const city = toCityName(card.city);
-  const venue = toSignature(card.venue);
+  const venue = toSignature(card.venue, city);
   const title = toSignature(card.title);
-  const byDate = localDatesOf(card).flatMap((date) => [
-    ...(city === '' ? [] : [`date-city:${date}|${city}`]),
-    ...(organizer === '' ? [] : [`date-organizer:${date}|${organizer}`]),
-    ...(city === '' && organizer === '' ? [`date-title:${date}|${title}`] : []),
-  ]);
-  const [date] = localDatesOf(card);
   return [
     ...(organizer === '' ? [] : [`organizer-title:${organizer}|${title}`]),
-    ...byDate,
-    ...(venue === '' ? [] : [`date-venue:${date}|${venue}`]),
+    ...(venue === '' ? [] : dates.map((date) => `date-venue:${date}|${city}|${venue}`)),
+    ...(organizer === '' ? [] : dates.map((date) => `date-organizer:${date}|${organizer}`)),
+    ...(city === '' && organizer === '' ? dates.map((date) => `date-title:${date}|${title}`) : []),
+    ...(city === ''
+      ? []
+      : title.split(' ').flatMap((word) => dates.map((date) => `date-city:${date}|${city}|${word}`))),
   ];
 }
 
 function undatedKeys(card: MatchCard, organizer: string): readonly string[] {
-  const words = toSignature(card.title).split(' ').slice(0, UNDATED_WORDS_MAX);
   const city = toCityName(card.city);
   return [
     ...(organizer === '' ? [] : [`undated-organizer:${organizer}`]),
-    ...words.map((word) => `undated-city:${city}|${word}`),
+    ...toPairs(toSignature(card.title).split(' ')).map((pair) => `undated-city:${city}|${pair}`),
   ];
 }
 
-/** Words of a title under which an opening is filed. */
-const UNDATED_WORDS_MAX = 3;
+/** Each two of the words; a word that is alone stands for itself. */
+function toPairs(words: readonly string[]): readonly string[] {
+  if (words.length < 2) return words;
+  return words.flatMap((word, index) => words.slice(index + 1).map((other) => `${word} ${other}`));
+}
+
 /** Words that make up a signature; longer ones tell more. */
 const SIGNATURE_WORDS_MAX = 3;
 
-/** The longest words of a text in the order of the alphabet: spelling variants and left-out words mostly leave them the same. */
-function toSignature(text: string | null): string {
-  const telling = toPlainWords(text ?? '').filter((word) => !STOP_WORDS.has(word));
+/**
+ * The longest words of a text in the order of the alphabet: spelling variants and left-out words mostly leave them the same.
+ * @param town whose name says nothing new: `Convention Center, Portland` is the one that others call `Convention Center`
+ */
+function toSignature(text: string | null, town = ''): string {
+  const told = new Set([...STOP_WORDS, ...town.split(' ')]);
+  const telling = toPlainWords(text ?? '').filter((word) => !told.has(word));
   const stems = telling.flatMap((word) => toWords(word));
   const longest = [...new Set(stems)].sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
   return longest.slice(0, SIGNATURE_WORDS_MAX).sort().join(' ');
