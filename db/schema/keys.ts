@@ -29,7 +29,11 @@ export const searchEntries = pgTable(
     longitude: real('longitude'),
   },
   (table) => [
-    primaryKey({ columns: [table.placeKey, table.facet, table.startsAt, table.opportunityId] }),
+    // Every column, so that a range is read from the index alone: its rows lie all over the table.
+    index('search_entries_ranges').on(
+      ...[table.placeKey, table.facet, table.startsAt, table.opportunityId, table.untilAt, table.previousUntilAt],
+      ...[table.attendance, table.latitude, table.longitude],
+    ),
     // So that what is running is found without reading all that has begun.
     index('search_entries_long')
       .on(table.placeKey, table.facet, table.startsAt, table.opportunityId)

@@ -1,6 +1,6 @@
 import { coverPlaceKeys, EVERYWHERE } from '#places/place-keys.ts';
 import { type SQL, sql } from 'drizzle-orm';
-import { toDistance } from './distance.ts';
+import { isWithin } from './distance.ts';
 import type { OpportunityFilter } from './opportunity-filter.ts';
 
 /** A place, and the present. */
@@ -8,7 +8,7 @@ export type Here = Pick<OpportunityFilter, 'near' | 'from'>;
 
 /** A condition on `search_entries`: running, upcoming or open at `from`, near the place or everywhere, and not online alone. */
 export function isHere({ near, from }: Here): SQL {
-  const isNear = near ? sql`${toDistance(near)} <= ${near.withinMeters}::float8` : sql`true`;
+  const isNear = near ? isWithin(near) : sql`true`;
   return sql`place_key = any(${sql.param(near ? coverPlaceKeys(near) : [EVERYWHERE])}::text[]) and attendance <> 'online'
     and until_at >= ${from}::timestamptz and previous_until_at < ${from}::timestamptz and ${isNear}`;
 }

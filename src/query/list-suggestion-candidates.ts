@@ -1,4 +1,5 @@
 import type { Db } from '#db/connect.ts';
+import { executeNamed } from '#db/execute-named.ts';
 import { toInstantText } from '#db/values.ts';
 import { WAYS } from '#domain/vocabularies.ts';
 import { sql } from 'drizzle-orm';
@@ -32,7 +33,9 @@ export async function listSuggestionCandidates(db: Db, filter: CandidateFilter):
   const facets = ['any', ...ways.map((way) => `way:${way}`), ...filter.fields.map((field) => `field:${field}`)];
   const plan = { ...planSearch(scope), facets };
   const distance = filter.near ? toDistance(filter.near) : sql`null::float8`;
-  const { rows } = await db.execute<{ opportunityId: string; startsAt: string; distanceMeters: number | null }>(sql`
+  const { rows } = await executeNamed<{ opportunityId: string; startsAt: string; distanceMeters: number | null }>(
+    db,
+    sql`
     with heads as (
       select head.*, row_number() over (partition by range.facet order by starts_at, opportunity_id) as place_in_facet
       from ${toRanges(plan)}, lateral (${toHeads(scope, plan, FACET_HEAD_MAX)}) as head
@@ -41,7 +44,8 @@ export async function listSuggestionCandidates(db: Db, filter: CandidateFilter):
       order by opportunity_id, starts_at
     )
     select opportunity_id as "opportunityId", starts_at as "startsAt", ${distance} as "distanceMeters" from chosen
-    order by starts_at, opportunity_id limit ${CANDIDATES_MAX}`);
+    order by starts_at, opportunity_id limit ${CANDIDATES_MAX}`,
+  );
   const found = rows.map((row) => ({
     ...row,
     startsAt: row.startsAt === 'infinity' ? row.startsAt : toInstantText(row.startsAt),

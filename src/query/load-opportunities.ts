@@ -1,4 +1,5 @@
 import type { Db } from '#db/connect.ts';
+import { executeNamed } from '#db/execute-named.ts';
 import { toInstantText } from '#db/values.ts';
 import type { Occurrence, Opportunity, Provenance } from '#domain/opportunity.ts';
 import { sql } from 'drizzle-orm';
@@ -26,7 +27,9 @@ interface Row extends Record<string, unknown> {
 /** Opportunities by id with their occurrences ahead and their provenance; ids that are nobody's are left out. */
 export async function loadOpportunities(db: Db, wanted: Wanted): Promise<ReadonlyMap<string, Opportunity>> {
   if (wanted.ids.length === 0) return new Map();
-  const { rows } = await db.execute<Row>(sql`
+  const { rows } = await executeNamed<Row>(
+    db,
+    sql`
     select opportunities.id, version, opportunities.facts, fact_sources as "factSources", first_seen_at as "firstSeenAt",
       changed_at as "changedAt", withdrawn_at as "withdrawnAt", is_sample as "isSample",
       coalesce(ahead.occurrences, '[]') as occurrences, coalesce(told.provenance, '[]') as provenance
@@ -48,7 +51,8 @@ export async function loadOpportunities(db: Db, wanted: Wanted): Promise<Readonl
           join sources on sources.id = listings.source_id
         where links.opportunity_id = opportunities.id and links.undone_at is null
       ) as told on true
-    where opportunities.id = any(${sql.param(wanted.ids)}::uuid[]) and not is_hidden and merged_into is null`);
+    where opportunities.id = any(${sql.param(wanted.ids)}::uuid[]) and not is_hidden and merged_into is null`,
+  );
   return new Map(rows.map((row) => [row.id, toOpportunity(row)]));
 }
 

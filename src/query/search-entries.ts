@@ -1,4 +1,5 @@
 import type { Db } from '#db/connect.ts';
+import { executeNamed } from '#db/execute-named.ts';
 import { toInstantText } from '#db/values.ts';
 import type { SQL } from 'drizzle-orm';
 import { listRareChecks } from './narrowing-checks.ts';
@@ -27,11 +28,20 @@ type Row = Record<string, unknown> & Omit<Found, 'sortKey'> & { readonly sortKey
  * @param words what is looked for instead of the filter's own words
  */
 export async function searchEntries(db: Db, filter: OpportunityFilter, words?: SQL): Promise<readonly Found[]> {
-  const { rows } = await db.execute<Row>(searchStatement(filter, words));
+  const statement = searchStatement(filter, words);
+  const { rows } = await (isPlain(filter, words) ? executeNamed<Row>(db, statement) : db.execute<Row>(statement));
   return rows.map((row) => {
     const startsAt = row.startsAt === 'infinity' ? row.startsAt : toInstantText(row.startsAt);
     return { ...row, startsAt, sortKey: toSortKey({ ...row, startsAt }, filter) };
   });
+}
+
+/** A place, a time and the dimensions of the index: what is asked most, in few forms, and read by ranges whatever the values. */
+function isPlain({ sort, text, narrowing }: OpportunityFilter, words: SQL | undefined): boolean {
+  const isNarrowed = Object.values(narrowing).some((asked) =>
+    Array.isArray(asked) ? asked.length > 0 : Boolean(asked),
+  );
+  return sort === 'soonest' && text === null && !words && !isNarrowed;
 }
 
 function toSortKey({ startsAt, distanceMeters, sortKey = '' }: Row, { sort, near }: OpportunityFilter): string {

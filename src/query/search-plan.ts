@@ -1,7 +1,7 @@
 import { coverPlaceKeys, EVERYWHERE } from '#places/place-keys.ts';
 import type { Way } from '#domain/vocabularies.ts';
 import { type SQL, sql } from 'drizzle-orm';
-import { circleAround, toDistance } from './distance.ts';
+import { circleAround, isWithin } from './distance.ts';
 import { listNarrowingChecks, toBoundsCheck } from './narrowing-checks.ts';
 import type { OpportunityFilter } from './opportunity-filter.ts';
 
@@ -48,7 +48,7 @@ function toPlaceKeys({ near, narrowing: { bounds } }: SearchScope): readonly str
 function toEntryChecks({ attendances, near, narrowing: { bounds } }: SearchScope): SQL {
   const checks = [sql`true`];
   if (attendances.length > 0) checks.push(sql`entry.attendance = any(${sql.param(attendances)}::text[])`);
-  if (near) checks.push(sql`${toDistance(near)} <= ${near.withinMeters}::float8`);
+  if (near) checks.push(isWithin(near));
   if (bounds) checks.push(toBoundsCheck(bounds));
   return sql.join(checks, sql` and `);
 }

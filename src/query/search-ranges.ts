@@ -19,8 +19,10 @@ export function toMergedHeads(
   scope: SearchScope & { readonly after?: CursorPosition | null; readonly limit: number },
   plan: SearchPlan,
 ): SQL {
+  // Cells do not overlap, but an opportunity may have several facets.
+  const once = plan.facets.length > 1 ? sql`distinct on (starts_at, opportunity_id)` : sql``;
   return sql`
-    select distinct on (starts_at, opportunity_id) head.* from ${toRanges(plan)}, lateral (${toHeads(scope, plan, scope.limit)}) as head
+    select ${once} head.* from ${toRanges(plan)}, lateral (${toHeads(scope, plan, scope.limit)}) as head
     order by starts_at, opportunity_id limit ${scope.limit}`;
 }
 
@@ -41,11 +43,11 @@ export function toHeads(
     ? sql`(starts_at, opportunity_id) > (${after.key}::timestamptz, ${after.opportunityId}::uuid)`
     : sql`true`;
   const lookBack = sql`${from}::timestamptz - interval '1 day'`;
-  const stretches = [
-    sql`is_long and starts_at < ${lookBack}`,
-    sql`starts_at >= ${lookBack} and starts_at < ${to ?? 'infinity'}::timestamptz`,
-    ...(scope.includeOngoing ? [sql`starts_at = 'infinity'`] : []),
-  ];
+  const ahead = sql`starts_at >= ${lookBack}`;
+  const before = sql`${ahead} and starts_at < ${to ?? 'infinity'}::timestamptz`;
+  // What is open without a date stands at the end of time, so that without an end one stretch holds both.
+  const begins = !scope.includeOngoing ? [before] : to === null ? [ahead] : [before, sql`starts_at = 'infinity'`];
+  const stretches = [sql`is_long and starts_at < ${lookBack}`, ...begins];
   const heads = stretches.map(
     (stretch) => sql`(select ${FOUND}, latitude, longitude from search_entries as entry ${toJoin(plan)}
       where entry.place_key = range.place_key and entry.facet = range.facet and ${stretch} and ${behind} and ${toTimeCheck(scope)}

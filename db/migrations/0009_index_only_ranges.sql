@@ -1,0 +1,2 @@
+ALTER TABLE "search_entries" DROP CONSTRAINT "search_entries_place_key_facet_starts_at_opportunity_id_pk";--> statement-breakpoint
+CREATE INDEX "search_entries_ranges" ON "search_entries" USING btree ("place_key","facet","starts_at","opportunity_id","until_at","previous_until_at","attendance","latitude","longitude");
