@@ -43,6 +43,9 @@ export const DETECTION = {
   own: 1,
 } as const;
 
+/** Pages of entries that one list may ask for; how many of them are read in one run is bounded where they are fetched. */
+export const DETAIL_PAGES_MAX = 5_000;
+
 export interface PageRequest {
   readonly url: string;
   /** Whether the page goes on with the list or tells one entry in full. */

@@ -45,6 +45,12 @@ const sourceEntry = z.strictObject({
   basis: z.string().nullable().default(null).describe('the document that the address is known from'),
   checkedOn: z.iso.date().nullable().default(null).describe('when someone read it live; null until then'),
   selectors: selectorsEntry.optional().describe('for the adapter selectors: where on the page the listings stand'),
+  pagesMax: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .describe('pages read in one run; 100, at most 50 of them pages of single entries, when absent'),
   tokenFrom: z
     .string()
     .regex(/^SHOWUP_TOKEN_[A-Z0-9_]+$/, 'SHOWUP_TOKEN_ and a name in upper case')

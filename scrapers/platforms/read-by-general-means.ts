@@ -1,7 +1,14 @@
 import type { Capture } from '#domain/capture.ts';
 import type { Listing } from '#domain/listing.ts';
 import type { SourceFacts } from '#domain/source.ts';
-import { DETECTION, NO_PAGE_FACTS, type Adapter, type PageRequest, type Reading } from '../contract.ts';
+import {
+  DETAIL_PAGES_MAX,
+  DETECTION,
+  NO_PAGE_FACTS,
+  type Adapter,
+  type PageRequest,
+  type Reading,
+} from '../contract.ts';
 import { microformats } from '../formats/microformats/adapter.ts';
 import { plainPage } from '../formats/plain-page/adapter.ts';
 import { schemaOrg } from '../formats/schema-org/adapter.ts';
@@ -77,16 +84,13 @@ function toOwn(listing: Listing, { name, droppedParameters = [] }: PlatformPages
   return { ...listing, adapter: name, url: listing.url && dropParameters(listing.url, droppedParameters) };
 }
 
-/** Pages asked for from one list. */
-const DETAILS_MAX = 50;
-
 function listDetails(platform: PlatformPages, capture: Capture): readonly PageRequest[] {
   const { detailPath, droppedParameters = [] } = platform;
   if (!detailPath || detailPath.test(capture.url)) return [];
   const urls = listLinks(capture)
     .filter((url) => detailPath.test(url))
     .map((url) => dropParameters(url, droppedParameters));
-  return [...new Set(urls)].slice(0, DETAILS_MAX).map((url) => ({ url, role: 'detail' }));
+  return [...new Set(urls)].slice(0, DETAIL_PAGES_MAX).map((url) => ({ url, role: 'detail' }));
 }
 
 function dropParameters(url: string, names: readonly string[]): string {

@@ -9,8 +9,11 @@ import type { KeyedDraft } from '#store/save-listings.ts';
  * Gives every draft of a page a key of its own. Entries that say the same under one key are one; entries that say different
  * things under one key (each date of a course, all linked to the same page) are told apart by their start.
  */
-export function toKeyedDrafts(drafts: readonly Draft[]): readonly KeyedDraft[] {
-  const groups = Map.groupBy(drafts.map(toKeyedDraft), ({ key }) => key);
+export function toKeyedDrafts(drafts: readonly Draft[], pageKey: string): readonly KeyedDraft[] {
+  const groups = Map.groupBy(
+    drafts.map((draft) => toKeyedDraft(draft, pageKey)),
+    ({ key }) => key,
+  );
   const distinct = [...groups.values()].flatMap((group) => {
     const versions = withoutRepeats(group, ({ hash }) => hash);
     return versions.length === 1 ? versions : versions.map(withStartInKey);
@@ -18,14 +21,15 @@ export function toKeyedDrafts(drafts: readonly Draft[]): readonly KeyedDraft[] {
   return withoutSharedPages(withoutRepeats(distinct, ({ key }) => key));
 }
 
-function toKeyedDraft(draft: Draft): KeyedDraft {
+function toKeyedDraft(draft: Draft, pageKey: string): KeyedDraft {
   const card = toMatchCard(draft);
-  const pageKey = toPageKey(card);
+  const ownPageKey = toPageKey(card);
   return {
+    pageKey,
     key: toKey(draft.sourceKey),
     draft,
     hash: toHash(toCanonicalJson([draft.facts, draft.occurrences])),
-    contentKeys: [...toContentKeys(card), ...(pageKey === undefined ? [] : [pageKey])],
+    contentKeys: [...toContentKeys(card), ...(ownPageKey === undefined ? [] : [ownPageKey])],
   };
 }
 

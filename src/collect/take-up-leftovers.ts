@@ -6,7 +6,7 @@ import type { Run } from '#store/start-run.ts';
 import type { RunReport } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
 import type { CollectParts } from './collect-source.ts';
-import { processPage } from './process-page.ts';
+import { processPages } from './process-pages.ts';
 import { addToTally, NOTHING_MET } from './tally.ts';
 
 /** Finishes what a killed process left of the source: pages it had accepted are dealt with now, in their order, and its runs end. */
@@ -19,7 +19,8 @@ async function finishLeftover(source: Source, run: Run, parts: CollectParts): Pr
   let tally = NOTHING_MET;
   for (let page = await findWaitingPage(db, run.id); page; page = await findWaitingPage(db, run.id)) {
     const reading = readPage(source, { url: page.capture.requestedUrl, role: page.role }, page.capture);
-    tally = addToTally(tally, await processPage({ ...page, reading }, { db, source, gazetteer, run }));
+    const met = await processPages([{ ...page, reading }], { db, source, gazetteer, run });
+    tally = met.reduce(addToTally, tally);
   }
   const report: RunReport = {
     ...{ runId: run.id, sourceId: source.id, startedAt: run.startedAt, finishedAt: now().toISOString() },

@@ -33,6 +33,8 @@ export interface SourceFacts {
   readonly defaults: SourceDefaults;
   /** For the adapter `selectors`. */
   readonly selectors?: PageSelectors | undefined;
+  /** Pages read in one run, for a source that has more than are usual. */
+  readonly pagesMax?: number | undefined;
   /** Name of the environment variable with the operator's token for this platform's interface. */
   readonly tokenFrom?: string | undefined;
   /** Where the token is exchanged for one that expires, when that is another address than the platform's usual one. */

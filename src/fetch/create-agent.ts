@@ -19,7 +19,7 @@ export function createAgent(allowHosts: readonly string[], limits: FetchLimits):
       return connect(options, callback);
     },
     allowH2: false,
-    connections: 1,
+    connections: limits.connectionsMax,
     pipelining: 1,
     maxHeaderSize: HEADER_BYTES_MAX,
     headersTimeout: limits.timeoutMs,

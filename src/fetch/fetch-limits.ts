@@ -24,6 +24,8 @@ export interface FetchLimits {
   readonly robotsFailureMaxAgeMs: number;
   /** RFC 9309 §2.3.1.2: at least five. */
   readonly robotsRedirectsMax: number;
+  /** Connections to one origin; more than one serve only where the pace hands out turns at the same time. */
+  readonly connectionsMax: number;
   /** Origins whose robots.txt is kept at one time. */
   readonly robotsOriginsMax: number;
 }
@@ -42,5 +44,6 @@ export const FETCH_LIMITS: FetchLimits = {
   robotsMaxAgeMs: 24 * 60 * 60 * 1000,
   robotsFailureMaxAgeMs: 10 * 60 * 1000,
   robotsRedirectsMax: 5,
+  connectionsMax: 1,
   robotsOriginsMax: 1_000,
 };

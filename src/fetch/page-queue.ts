@@ -31,7 +31,7 @@ export function createPageQueue(
     if (pagesLeft <= 0) return undefined;
     const page = lists.shift() ?? (detailsLeft > 0 ? details.shift() : undefined);
     if (page?.role === 'detail') detailsLeft -= 1;
-    pagesLeft -= 1;
+    if (page) pagesLeft -= 1;
     return page;
   };
   add(first);

@@ -5,6 +5,7 @@ import { DETECTION, NO_PAGE_FACTS } from '#scrapers/contract.ts';
 import { readCapture, type NamedReading } from '#scrapers/read-capture.ts';
 import { findAdapter } from '#scrapers/registry.ts';
 import { withToken } from './with-token.ts';
+import { createPageFlow } from './page-flow.ts';
 import { createPageQueue, type PageQueue } from './page-queue.ts';
 
 /** What became of one page that was wanted. */
@@ -34,9 +35,16 @@ interface ReadPagesLimits {
   readonly detailPagesMax: number;
   /** Detail pages that fail one after the other before the rest is left alone. */
   readonly failuresInRowMax: number;
+  /** Pages under way at one time; the pace of their host has the last word. */
+  readonly pagesAtOnce: number;
 }
 
-const READ_PAGES_LIMITS: ReadPagesLimits = { pagesMax: 100, detailPagesMax: 50, failuresInRowMax: 3 };
+const READ_PAGES_LIMITS: ReadPagesLimits = {
+  pagesMax: 100,
+  detailPagesMax: 50,
+  failuresInRowMax: 3,
+  pagesAtOnce: 1,
+};
 
 /**
  * Reads a source: its start pages, then every page its adapter asks for, lists before details, none twice, within bounds.
@@ -44,20 +52,41 @@ const READ_PAGES_LIMITS: ReadPagesLimits = { pagesMax: 100, detailPagesMax: 50, 
  * conditional requests only when the caller comes back for more.
  */
 export async function* readPages(source: SourceFacts, parts: ReadPagesParts): AsyncGenerator<PageVisit> {
-  const limits = { ...READ_PAGES_LIMITS, ...parts.limits };
+  for await (const visits of readPageBatches(source, { ...parts, limits: { ...parts.limits, pagesAtOnce: 1 } })) {
+    yield* visits;
+  }
+}
+
+/** The same, with up to `pagesAtOnce` pages under way; those that are there when the caller comes for more are handed out together. */
+export async function* readPageBatches(
+  source: SourceFacts,
+  parts: ReadPagesParts,
+): AsyncGenerator<readonly PageVisit[]> {
+  const limits = { ...READ_PAGES_LIMITS, ...boundsOf(source), ...parts.limits };
   const queue = createPageQueue(startRequests(source), limits);
   let failuresInRow = 0;
   let whyStopped: string | undefined;
-  for (let request = queue.take(); request; request = whyStopped ? undefined : queue.take()) {
-    const visit = toVisit(source, request, await parts.fetchPage(withToken(source, request)));
-    yield visit;
-    await followUp(visit, queue, parts.memory);
-    failuresInRow = isFailure(visit) ? failuresInRow + 1 : 0;
-    whyStopped = stopAfter(visit, failuresInRow >= limits.failuresInRowMax);
+  const flow = createPageFlow({
+    take: () => (whyStopped === undefined ? queue.take() : undefined),
+    visit: async (request) => toVisit(source, request, await parts.fetchPage(withToken(source, request))),
+    atOnce: limits.pagesAtOnce,
+  });
+  for (let visits = await flow.next(); visits.length > 0; visits = await flow.next()) {
+    yield visits;
+    for (const visit of visits) {
+      await followUp(visit, queue, parts.memory);
+      failuresInRow = isFailure(visit) ? failuresInRow + 1 : 0;
+      whyStopped ??= stopAfter(visit, failuresInRow >= limits.failuresInRowMax);
+    }
   }
   const message = whyStopped ?? 'The source has more pages than are read in one run.';
   const count = queue.countLeft();
-  if (count > 0) yield { outcome: 'left-unread', count, message };
+  if (count > 0) yield [{ outcome: 'left-unread', count, message }];
+}
+
+/** What the source's own entry says of its size. */
+function boundsOf({ pagesMax }: SourceFacts): Partial<ReadPagesLimits> {
+  return pagesMax === undefined ? {} : { pagesMax, detailPagesMax: pagesMax };
 }
 
 function startRequests(source: SourceFacts): readonly WantedPage[] {

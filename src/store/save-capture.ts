@@ -6,7 +6,7 @@ import { toHash, toKey, toStorable } from '#db/values.ts';
 import type { Capture } from '#domain/capture.ts';
 import { ShowupError } from '#domain/errors.ts';
 import type { WantedPage } from '#domain/fetching.ts';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, inArray, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { lockRun } from './lock-run.ts';
 import type { Run } from './start-run.ts';
@@ -20,16 +20,18 @@ export interface FetchedPage {
 }
 
 /**
- * Keeps a page as served. Once this resolves, the page is accepted: whatever happens, it will be read.
+/**
+ * Keeps pages as served. Once this resolves, the pages are accepted: whatever happens, they will be read.
+ * @returns their ids, in their order
  * @throws {ShowupError} `reading-lost` when the run was taken over
  */
-export async function saveCapture(db: Db, run: Run, page: FetchedPage): Promise<string> {
-  const row = { id: uuidv7(), ...(await toCaptureRow(run, page)) };
+export async function saveCaptures(db: Db, run: Run, pages: readonly FetchedPage[]): Promise<readonly string[]> {
+  const rows = await Promise.all(pages.map(async (page) => ({ id: uuidv7(), ...(await toCaptureRow(run, page)) })));
   await db.transaction(async (tx) => {
     await lockRun(tx, run);
-    await tx.insert(captures).values(row);
+    await tx.insert(captures).values(rows);
   });
-  return row.id;
+  return rows.map(({ id }) => id);
 }
 
 async function toCaptureRow(run: Run, { capture, role }: FetchedPage) {
@@ -54,15 +56,15 @@ async function toCaptureRow(run: Run, { capture, role }: FetchedPage) {
 }
 
 /**
- * Belongs into the transaction that saves what the page showed: then the page is done with exactly once.
- * @throws {ShowupError} `reading-lost` when another process has dealt with the page
+ * Belongs into the transaction that saves what the pages showed: then they are done with exactly once.
+ * @throws {ShowupError} `reading-lost` when another process has dealt with one of the pages
  */
-export async function markProcessed(db: Db, captureId: string, processedAt: string): Promise<void> {
+export async function markProcessed(db: Db, captureIds: readonly string[], processedAt: string): Promise<void> {
   const { rowCount } = await db
     .update(captures)
     .set({ processedAt })
-    .where(and(eq(captures.id, captureId), isNull(captures.processedAt)));
-  if (rowCount !== 1) throw new ShowupError('reading-lost', 'Another process has dealt with the page.');
+    .where(and(inArray(captures.id, [...captureIds]), isNull(captures.processedAt)));
+  if (rowCount !== captureIds.length) throw new ShowupError('reading-lost', 'Another process has dealt with the page.');
 }
 
 /** Captures kept for each page of a source, the newest; older ones are deleted once they were processed. */

@@ -1,9 +1,11 @@
 // How fast it is, by what is to be measured:
 // `npm run -s bench -- --opportunities 1000000 [--json FILE] [--data-dir DIR] [--routes near,text]`: the routes of the API.
 // `npm run -s bench -- --match [--sizes 10000,100000,1000000] [--json FILE]`: how fast readings are matched and stored.
+// `npm run -s bench -- --collect 2000 [--json FILE]`: how fast a site of so many pages is collected.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchApi } from './api/bench-api.ts';
+import { benchCollect } from './collect/bench-collect.ts';
 import { benchMatch } from './match/bench-match.ts';
 
 const { values } = parseArgs({
@@ -11,15 +13,22 @@ const { values } = parseArgs({
     match: { type: 'boolean' },
     sizes: { type: 'string' },
     opportunities: { type: 'string' },
+    collect: { type: 'string' },
     routes: { type: 'string' },
     'data-dir': { type: 'string' },
     json: { type: 'string' },
   },
 });
 
-const measure = values.match ? benchMatch : values.opportunities === undefined ? undefined : benchApi;
+const measure = values.match
+  ? benchMatch
+  : values.collect !== undefined
+    ? benchCollect
+    : values.opportunities === undefined
+      ? undefined
+      : benchApi;
 if (!measure) {
-  process.stderr.write('Say what to measure: --opportunities N, or --match\n');
+  process.stderr.write('Say what to measure: --opportunities N, --collect PAGES, or --match\n');
   process.exit(2);
 }
 const { report, hasHeld } = await measure(values, (text) => process.stderr.write(`${text}\n`));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FetchPage, HostPace } from '#domain/fetching.ts';
 import { NO_DEFAULTS, type SourceFacts } from '#domain/source.ts';
 import { createPageMemory } from '#fetch/page-memory.ts';
-import { readPages, type PageVisit, type ReadPagesParts } from '#fetch/read-pages.ts';
+import { readPageBatches, readPages, type PageVisit, type ReadPagesParts } from '#fetch/read-pages.ts';
 import { send, serve, startFetcher, type Answerer, type Site } from './serve.ts';
 
 function sourceAt(url: string, adapter = 'feed'): SourceFacts {
@@ -148,3 +149,60 @@ describe('reading ends', () => {
     expect((await visitAll(site)).map(brief)).toEqual(['fetched /feed', 'failed http-status /0', 'left-unread 8']);
   });
 });
+
+describe('reading several pages at once', () => {
+  const paths = Array.from({ length: 9 }, (_, n) => `/${n}`);
+
+  async function readTogether(pagesAtOnce: number) {
+    const pages = Object.fromEntries(paths.map((path) => [path, eventPage(path)]));
+    await using site = await serve({ '/feed': newsFeed(paths), ...pages });
+    const busy = countTurns();
+    await using fetcher = startFetcher({ pace: busy.pace, limits: { connectionsMax: paths.length } });
+    const parts = { fetchPage: fetcher.fetchPage, memory: createPageMemory(), limits: { pagesAtOnce } };
+    const batches = await Array.fromAsync(readPageBatches(sourceAt(`${site.origin}/feed`), parts));
+    return { most: busy.most(), visited: batches.flat().map(brief).toSorted() };
+  }
+
+  it('reads the same pages, never more under way than it may', async () => {
+    const one = await readTogether(1);
+    const four = await readTogether(4);
+    expect([one.most, four.most]).toEqual([1, 4]);
+    expect(four.visited).toEqual(one.visited);
+  });
+
+  it('ends with a fault of our own, after what was there before it', async () => {
+    const visits: PageVisit[] = [];
+    const next = paths.map((path) => ({ url: `https://s.example${path}`, role: 'detail' as const }));
+    const known = { etag: null, lastModified: null, next };
+    const memory = { find: async () => known, remember: async () => undefined };
+    const parts = { fetchPage: failAtThird, memory, limits: { pagesAtOnce: 2, failuresInRowMax: 99 } };
+    const reading = async (): Promise<void> => {
+      for await (const batch of readPageBatches(sourceAt('https://s.example/feed'), parts)) visits.push(...batch);
+    };
+    await expect(reading()).rejects.toThrow('The memory cannot be reached.');
+    expect(visits.map(brief).slice(0, 3)).toEqual([
+      'not-modified /feed',
+      'failed http-status /0',
+      'failed http-status /1',
+    ]);
+  });
+});
+
+/** Turns without waiting, and how many were taken at the same time. */
+function countTurns(): { readonly pace: HostPace; readonly most: () => number } {
+  let underWay = 0;
+  let most = 0;
+  const takeTurn: HostPace['takeTurn'] = async (_, task) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    return { outcome: 'done', value: await task().finally(() => (underWay -= 1)) };
+  };
+  return { pace: { takeTurn, postpone: async () => undefined }, most: () => most };
+}
+
+const failAtThird: FetchPage = async ({ url }) => {
+  if (url.endsWith('/3')) throw new Error('The memory cannot be reached.');
+  if (url.endsWith('/feed')) return { outcome: 'not-modified', url, readAt: '2026-03-02T12:00:00Z' };
+  const gone = { reason: 'http-status', message: 'Gone.', status: 410, isTransient: false, retryAt: null } as const;
+  return { outcome: 'failed', url, ...gone };
+};

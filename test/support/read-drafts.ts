@@ -2,9 +2,9 @@ import type { Db } from '#db/connect.ts';
 import type { Draft } from '#domain/draft.ts';
 import type { RunReport } from '#domain/run.ts';
 import { endRun } from '#collect/end-run.ts';
-import { savePage } from '#collect/save-page.ts';
+import { savePages } from '#collect/save-pages.ts';
 import { addToTally, NOTHING_MET } from '#collect/tally.ts';
-import { saveCapture } from '#store/save-capture.ts';
+import { saveCaptures } from '#store/save-capture.ts';
 import { startRun } from '#store/start-run.ts';
 
 /** A reading of a source whose pages showed these drafts. */
@@ -31,8 +31,8 @@ export async function readDrafts(db: Db, { sourceId = 'source-a', at, pages }: D
       body: `page ${index + 1}`,
       readAt: at,
     };
-    const captureId = await saveCapture(db, run, { capture, role: 'start' });
-    const counts = await savePage(db, run, { captureId, url, readAt: at, drafts, rejections: [] });
+    const [captureId = ''] = await saveCaptures(db, run, [{ capture, role: 'start' }]);
+    const [counts] = await savePages(db, run, [{ captureId, url, readAt: at, drafts, rejections: [] }]);
     tally = addToTally(tally, { counts: { ...counts, pages: 1, read: drafts.length } });
   }
   return endRun(db, run, { tally, at });

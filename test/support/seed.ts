@@ -1,13 +1,13 @@
 import type { Db } from '#db/connect.ts';
 import { endRun } from '#collect/end-run.ts';
-import { savePage } from '#collect/save-page.ts';
+import { savePages } from '#collect/save-pages.ts';
 import { addToTally, NOTHING_MET } from '#collect/tally.ts';
 import type { Draft } from '#domain/draft.ts';
 import { toListing } from '#domain/listing.ts';
 import type { Occurrence, OpportunityFacts } from '#domain/opportunity.ts';
 import type { Location } from '#domain/place.ts';
 import { NO_DEFAULTS, type Source } from '#domain/source.ts';
-import { saveCapture } from '#store/save-capture.ts';
+import { saveCaptures } from '#store/save-capture.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { startRun } from '#store/start-run.ts';
 import { makeFacts, makeOccurrence } from './make-opportunity.ts';
@@ -27,8 +27,8 @@ export async function seed(db: Db, { source, drafts, readAt }: Showing): Promise
   const { url } = source;
   const answer = { status: 200, mediaType: 'text/html', headers: {}, body: '<html></html>' };
   const page = { capture: { requestedUrl: url, url, ...answer, readAt }, role: 'start' } as const;
-  const captureId = await saveCapture(db, run, page);
-  const counts = await savePage(db, run, { captureId, url, readAt, drafts, rejections: [] });
+  const [captureId = ''] = await saveCaptures(db, run, [page]);
+  const [counts] = await savePages(db, run, [{ captureId, url, readAt, drafts, rejections: [] }]);
   const tally = addToTally(NOTHING_MET, { counts: { pages: 1, read: drafts.length, ...counts } });
   await endRun(db, run, { tally, at: readAt });
 }

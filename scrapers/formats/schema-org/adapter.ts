@@ -1,10 +1,11 @@
 import type { Capture } from '#domain/capture.ts';
 import type { Listing } from '#domain/listing.ts';
-import { DETECTION, type Adapter, type Reading } from '../../contract.ts';
+import { DETECTION, type Adapter, type PageFacts, type Reading } from '../../contract.ts';
 import { readPageFacts } from '../../html/page-facts.ts';
 import { parseHtml } from '../../html/parse-html.ts';
+import { scanPage } from '../../html/scan-page.ts';
 import { readItems } from './read-items.ts';
-import { readJsonLd, readJsonLdBlocks } from './read-json-ld.ts';
+import { type ItemsRead, listJsonLdTexts, readJsonLd, readJsonLdBlocks } from './read-json-ld.ts';
 import { readMicrodata, readRdfa } from './read-markup.ts';
 import { namesTypeInJson, namesTypeInMarkup } from './types.ts';
 
@@ -34,11 +35,22 @@ function detect(capture: Capture): number {
 
 function read(capture: Capture): Reading {
   if (isJson(capture)) return readItems(readJsonLd(capture.body, 'JSON-LD file'), capture.url);
-  const page = parseHtml(capture.body);
-  const { items, problems } = readJsonLdBlocks(page);
-  const all = { items: [...items, ...readMicrodata(page), ...readRdfa(page)], problems };
-  const reading = readItems(all, capture.url);
-  return { ...reading, listings: withOwnAddress(reading.listings, capture.url), page: readPageFacts(page) };
+  const { facts, ...read } = readPage(capture.body);
+  const reading = readItems(read, capture.url);
+  return { ...reading, listings: withOwnAddress(reading.listings, capture.url), page: facts };
+}
+
+/** A page without microdata and RDFa needs no tree: its JSON-LD and what its head says are found by looking through it. */
+function readPage(html: string): ItemsRead & { readonly facts: PageFacts } {
+  const scanned = hasMarkup(html) ? undefined : scanPage(html);
+  if (scanned) return { ...readJsonLdBlocks(scanned.jsonLd), facts: scanned.facts };
+  const page = parseHtml(html);
+  const { items, problems } = readJsonLdBlocks(listJsonLdTexts(page));
+  return { items: [...items, ...readMicrodata(page), ...readRdfa(page)], problems, facts: readPageFacts(page) };
+}
+
+function hasMarkup(html: string): boolean {
+  return /\s(?:itemprop|itemscope|itemtype|typeof)\b/i.test(html);
 }
 
 /** The page that tells one event and prints no other address for it is its address. */

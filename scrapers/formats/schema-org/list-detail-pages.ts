@@ -1,10 +1,7 @@
 import type { Listing } from '#domain/listing.ts';
-import type { PageRequest } from '../../contract.ts';
+import { DETAIL_PAGES_MAX, type PageRequest } from '../../contract.ts';
 import { addressUnder, valuesOf, type Item } from './item.ts';
 import { listReachable } from './link-references.ts';
-
-/** Detail pages asked for from one list page. */
-const DETAIL_PAGES_MAX = 50;
 
 /** Words in an address that show a list of links to be one of events or openings, not of recipes. */
 const EVENT_PATH =

@@ -1,4 +1,5 @@
-import { dataOf, elementsOf, type HtmlElement, type HtmlPage } from '../../html/parse-html.ts';
+import { dataOf, elementsOf, type HtmlPage } from '../../html/parse-html.ts';
+import { isJsonLd } from '../../html/scan-page.ts';
 import type { ReadingProblem } from '../../contract.ts';
 import { toLocalName, type Item, type Value } from './item.ts';
 import { CUT_OFF_KEY, parseLenientJson } from '../../json/parse-lenient-json.ts';
@@ -11,19 +12,17 @@ export interface ItemsRead {
 /** Objects nested deeper than this are left out. */
 const DEPTH_MAX = 60;
 
-/** Reads every JSON-LD block of a page (JSON-LD 1.1 §7, as schema.org uses it). A block that cannot be read is one problem. */
-export function readJsonLdBlocks({ root }: HtmlPage): ItemsRead {
-  const items: Item[] = [];
-  const problems: ReadingProblem[] = [];
-  let position = 0;
-  for (const element of elementsOf(root)) {
-    if (!isJsonLd(element)) continue;
-    position += 1;
-    const read = readJsonLd(element.children.map(dataOf).join(''), `JSON-LD block ${position}`);
-    items.push(...read.items);
-    problems.push(...read.problems);
-  }
-  return { items, problems };
+/** Reads the JSON-LD blocks of a page (JSON-LD 1.1 §7, as schema.org uses it). A block that cannot be read is one problem. */
+export function readJsonLdBlocks(texts: readonly string[]): ItemsRead {
+  const read = texts.map((text, index) => readJsonLd(text, `JSON-LD block ${index + 1}`));
+  return { items: read.flatMap(({ items }) => items), problems: read.flatMap(({ problems }) => problems) };
+}
+
+/** The texts of the JSON-LD blocks of a page. */
+export function listJsonLdTexts({ root }: HtmlPage): readonly string[] {
+  return [...elementsOf(root)]
+    .filter(({ name, attribs }) => name === 'script' && isJsonLd(attribs['type']))
+    .map(({ children }) => children.map(dataOf).join(''));
 }
 
 /** Reads one JSON-LD text. */
@@ -37,10 +36,6 @@ export function readJsonLd(text: string, name: string): ItemsRead {
 /** The things that parsed JSON-LD describes. */
 export function toItems(json: unknown): readonly Item[] {
   return toValues(json, 0).filter((value) => typeof value !== 'string');
-}
-
-function isJsonLd({ name, attribs }: HtmlElement): boolean {
-  return name === 'script' && /^\s*application\/ld\+json\b/i.test(attribs['type'] ?? '');
 }
 
 function toValues(json: unknown, depth: number): readonly Value[] {

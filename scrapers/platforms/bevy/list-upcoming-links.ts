@@ -1,9 +1,7 @@
 import type { Capture } from '#domain/capture.ts';
+import { DETAIL_PAGES_MAX } from '../../contract.ts';
 import { elementsOf, parseHtml } from '../../html/parse-html.ts';
 import { lineOf } from '../../html/text-of.ts';
-
-/** Pages asked for from one list. */
-const DETAILS_MAX = 50;
 
 /** Pages of events that stand under a heading of what is upcoming: neither what is past nor what other chapters do. */
 export function listUpcomingLinks({ body, url }: Capture): readonly string[] {
@@ -15,7 +13,7 @@ export function listUpcomingLinks({ body, url }: Capture): readonly string[] {
     const link = element.name === 'a' && isUpcoming ? URL.parse(element.attribs['href'] ?? '', url) : null;
     if (link && DETAIL_PATH.test(link.pathname)) urls.add(link.href);
   }
-  return [...urls].slice(0, DETAILS_MAX);
+  return [...urls].slice(0, DETAIL_PAGES_MAX);
 }
 
 const DETAIL_PATH = /\/events\/details\/[^/?#]/;

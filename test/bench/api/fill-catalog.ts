@@ -59,7 +59,7 @@ async function tellOf(db: Db, source: Source, told: readonly Invented[]): Promis
   if (told.length === 0) return;
   await saveSources(db, [source]);
   const run = { id: makeId(1), sourceId: source.id, startedAt: READ_AT };
-  const sighting = { run, pageKey: toKey(source.url), at: READ_AT };
+  const sighting = { run, at: READ_AT };
   await saveListings(
     db,
     sighting,
@@ -83,7 +83,7 @@ function toKeyedDraft({ number, facts, occurrences }: Invented, source: Source):
     url: facts.url,
   });
   const draft = { sourceId: source.id, sourceKey: key, facts, occurrences, listing };
-  return { key, draft, hash: toHash(key), contentKeys: [] };
+  return { key, pageKey: toKey(source.url), draft, hash: toHash(key), contentKeys: [] };
 }
 
 function toDerived({ number, facts, occurrences }: Invented, { id }: Source): DerivedOpportunity {

@@ -10,14 +10,14 @@ import { startRun } from '#store/start-run.ts';
 import { READ_AT, type SourceShowing } from './plan.ts';
 
 /**
- * Puts a source's drafts into the store through the functions that `savePage` uses, but looks for no match: each draft is known
+ * Puts a source's drafts into the store through the functions that `savePages` uses, but looks for no match: each draft is known
  * to be a thing of its own. That leaves the same rows in less time.
  */
 export async function fillStore(db: Db, { source, drafts }: SourceShowing): Promise<void> {
   await saveSources(db, [source]);
   const run = await startRun(db, { sourceId: source.id, startedAt: READ_AT, slotAt: null });
-  const sighting = { run, pageKey: toKey(source.url), at: READ_AT };
-  const keyed = toKeyedDrafts(drafts);
+  const sighting = { run, at: READ_AT };
+  const keyed = toKeyedDrafts(drafts, toKey(source.url));
   const links = keyed.map(({ key }) => toFirstLink(key));
   await db.transaction(async (tx) => {
     await saveListings(tx, sighting, keyed);

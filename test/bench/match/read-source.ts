@@ -1,7 +1,7 @@
-import { savePage } from '#collect/save-page.ts';
+import { savePages } from '#collect/save-pages.ts';
 import type { Db } from '#db/connect.ts';
 import type { Draft } from '#domain/draft.ts';
-import { saveCapture } from '#store/save-capture.ts';
+import { saveCaptures } from '#store/save-capture.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { startRun } from '#store/start-run.ts';
 import { LISTINGS_PER_PAGE, READ_AT, type SourceShowing } from './plan.ts';
@@ -14,8 +14,8 @@ export async function readSource(db: Db, { source, drafts }: SourceShowing): Pro
   for (let first = 0; first < drafts.length; first += LISTINGS_PER_PAGE) {
     const url = `${source.url}?page=${first / LISTINGS_PER_PAGE + 1}`;
     const shown = drafts.slice(first, first + LISTINGS_PER_PAGE);
-    const captureId = await saveCapture(db, run, { capture: toCapture(url, shown), role: 'next-page' });
-    await savePage(db, run, { captureId, url, readAt: READ_AT, drafts: shown, rejections: [] });
+    const [captureId = ''] = await saveCaptures(db, run, [{ capture: toCapture(url, shown), role: 'next-page' }]);
+    await savePages(db, run, [{ captureId, url, readAt: READ_AT, drafts: shown, rejections: [] }]);
   }
   return performance.now() - startedMs;
 }

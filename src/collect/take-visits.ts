@@ -2,11 +2,11 @@ import { toKey } from '#db/values.ts';
 import type { Source } from '#domain/source.ts';
 import type { PageVisit } from '#fetch/read-pages.ts';
 import { lockRun } from '#store/lock-run.ts';
-import { saveCapture } from '#store/save-capture.ts';
+import { saveCaptures } from '#store/save-capture.ts';
 import { touchPage } from '#store/save-listings.ts';
 import type { Run } from '#store/start-run.ts';
 import type { CollectParts } from './collect-source.ts';
-import { processPage } from './process-page.ts';
+import { processPages } from './process-pages.ts';
 import type { Met } from './tally.ts';
 
 interface Reading extends CollectParts {
@@ -14,9 +14,31 @@ interface Reading extends CollectParts {
   readonly run: Run;
 }
 
-/** Takes one page over: saves it as served, then saves what it shows. */
-export async function takeVisit(visit: PageVisit, reading: Reading): Promise<Met> {
-  if (visit.outcome === 'fetched') return takePage(visit, reading);
+type FetchedVisit = Extract<PageVisit, { readonly outcome: 'fetched' }>;
+type OtherVisit = Exclude<PageVisit, FetchedVisit>;
+
+/** Takes pages over that came together: saves them as served, then saves what they show. Tells what each met, in their order. */
+export async function takeVisits(visits: readonly PageVisit[], reading: Reading): Promise<readonly Met[]> {
+  const fetched = visits.filter((visit) => visit.outcome === 'fetched');
+  const others = visits.filter((visit) => visit.outcome !== 'fetched');
+  const met = fetched.length === 0 ? [] : await takePages(fetched, reading);
+  const restMet: Met[] = [];
+  for (const visit of others) restMet.push(await takeOther(visit, reading));
+  return visits.flatMap(
+    (visit) => (visit.outcome === 'fetched' ? met[fetched.indexOf(visit)] : restMet[others.indexOf(visit)]) ?? [],
+  );
+}
+
+async function takePages(visits: readonly FetchedVisit[], reading: Reading): Promise<readonly Met[]> {
+  const pages = visits.map(({ capture, request }) => ({ capture, role: request.role }));
+  const captureIds = await saveCaptures(reading.db, reading.run, pages); // from here on they cannot be lost
+  const accepted = visits.map(({ capture, read }, index) => {
+    return { captureId: captureIds[index] ?? '', capture, reading: read() };
+  });
+  return processPages(accepted, reading);
+}
+
+async function takeOther(visit: OtherVisit, reading: Reading): Promise<Met> {
   if (visit.outcome === 'not-modified') {
     const sighting = { run: reading.run, pageKey: toKey(visit.url), at: visit.readAt };
     const vouchedFor = await reading.db.transaction(async (tx) => {
@@ -28,12 +50,6 @@ export async function takeVisit(visit: PageVisit, reading: Reading): Promise<Met
   if (visit.outcome === 'end-of-list') return {};
   if (visit.outcome === 'left-unread') return { incomplete: visit.message, problems: [visit.message] };
   return toFault(visit);
-}
-
-async function takePage(visit: Extract<PageVisit, { readonly outcome: 'fetched' }>, reading: Reading): Promise<Met> {
-  const page = { capture: visit.capture, role: visit.request.role };
-  const captureId = await saveCapture(reading.db, reading.run, page); // from here on it cannot be lost
-  return processPage({ captureId, capture: visit.capture, reading: visit.read() }, reading);
 }
 
 /** Statuses by which a site says that we in particular may not: RFC 9110 §15.5, RFC 6585 §4, RFC 7725. */
