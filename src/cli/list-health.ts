@@ -12,9 +12,10 @@ export async function listHealth(config: Config, now: string): Promise<ReadonlyM
   }
 }
 
-/** `failing  changed-shape  2026-11-23T12:00:00Z  No entry can be read where there were 12.` */
-export function describeHealth(state: SourceState | undefined): string {
-  if (!state?.lastRunAt) return 'never read';
-  const { health, lastOutcome, lastRunAt, lastReason, listings } = state;
-  return [health, lastOutcome, lastRunAt, lastReason ?? `${listings} listings`].join('  ');
+/** `changed-shape  read 2026-11-23T12:00:00Z, good 2026-11-22T12:00:00Z, next 2026-11-24T12:00:00Z  12 13 0  No entry can be read …` */
+export function describeHealth(told: SourceState | undefined): string {
+  if (!told?.lastRunAt) return 'never read';
+  const { state, lastRunAt, lastGoodAt, nextReadingAt, trend, lastReason, listings } = told;
+  const times = `read ${lastRunAt}, good ${lastGoodAt ?? 'never'}, next ${nextReadingAt ?? 'not planned'}`;
+  return [state, times, trend.join(' '), lastReason ?? `${listings} listings`].join('  ');
 }

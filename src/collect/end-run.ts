@@ -32,7 +32,7 @@ export async function endRun(db: Db, run: Run, { tally, at, settle }: RunEnd): P
     const report = {
       ...{ runId: run.id, sourceId: run.sourceId, startedAt: run.startedAt, finishedAt: at },
       ...settled.ending,
-      counts: { ...tally.counts, missed: settled.missed, withdrawn: settled.withdrawn },
+      counts: { ...tally.counts, vouched: tally.vouchedFor, missed: settled.missed, withdrawn: settled.withdrawn },
       problems: tally.problems,
     };
     await saveRunReport(tx, report);

@@ -10,6 +10,8 @@ export interface RunCounts {
   /** Pages accepted, and pages that were as last time. */
   readonly pages: number;
   readonly pagesUnchanged: number;
+  /** Listings that pages said were as before (304). */
+  readonly vouched: number;
   /** Listings that became drafts, and what came of them. */
   readonly read: number;
   readonly created: number;
@@ -25,6 +27,7 @@ export interface RunCounts {
 export const NO_COUNTS: RunCounts = {
   pages: 0,
   pagesUnchanged: 0,
+  vouched: 0,
   read: 0,
   created: 0,
   changed: 0,

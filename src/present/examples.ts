@@ -95,6 +95,9 @@ export const EXAMPLE_SOURCE: SourceState = {
   lastOutcome: 'ok',
   lastReason: null,
   listings: 14,
+  state: 'ok',
+  nextReadingAt: '2026-03-02T18:17:21Z',
+  trend: [11, 12, 12, 12],
 };
 
 export const exampleSourceList = presentList([presentSource(EXAMPLE_SOURCE)], EXAMPLE_CONTEXT);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUTHORITIES } from '#domain/source.ts';
 import { RUN_OUTCOMES } from '#domain/run.ts';
+import { SOURCE_STATES } from '#domain/source-state.ts';
 import type { SourceHistory } from '#query/find-source-history.ts';
 import type { SourceState } from '#query/list-sources.ts';
 import { listOf } from './present-list.ts';
@@ -26,13 +27,16 @@ const source = z
     terms,
     basis: z.string().nullable().describe('The document that its address is known from.'),
     checkedOn: z.string().nullable().describe('The date on which someone read it live.'),
-    health: z.enum(['ok', 'stale', 'failing']),
+    health: z.enum(['ok', 'stale', 'failing']).describe('In brief, as lists count it.'),
+    state: z.enum(SOURCE_STATES).describe('How it is; `lastReason` says why.'),
     paused: z.boolean(),
     lastRunAt: instantText.nullable(),
     lastGoodAt: instantText.nullable(),
     lastOutcome: z.enum(RUN_OUTCOMES).nullable(),
     lastReason: z.string().nullable().describe('Why the last reading was not good.'),
     listings: z.int().describe('What it shows at present.'),
+    trend: z.array(z.int()).describe('What each of its last ten good readings showed, oldest first.'),
+    nextReadingAt: instantText.nullable().describe('When it is read next, as far as that is planned.'),
     sample: z.boolean().describe('Made up for a demonstration.'),
   })
   .meta({ id: 'Source', description: 'A place on the web that publishes opportunities, and how reading it goes.' });
@@ -74,6 +78,7 @@ export function presentSource({ source: stated, isPaused, ...state }: SourceStat
   return {
     ...{ id, name, homeUrl, url, adapter, authority, basis, checkedOn },
     ...state,
+    trend: [...state.trend],
     schedule: stated.schedule,
     terms: { note: stated.terms.note, fullTextPermitted: stated.terms.isFullTextPermitted },
     paused: isPaused,

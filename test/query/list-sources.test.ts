@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countByVocabulary } from '#query/count-by-vocabulary.ts';
 import { countSourceHealth } from '#query/count-source-health.ts';
@@ -43,6 +44,38 @@ describe('the sources', () => {
       ['unread', 'stale', 0],
     ]);
     expect(await countSourceHealth(database.db, NOW)).toEqual({ ok: 1, stale: 2, failing: 1 });
+  });
+
+  it.each([
+    ['fresh', 'last_outcome = last_outcome', 'ok'],
+    ['emptied', 'last_outcome = last_outcome', 'quiet'],
+    ['unread', 'last_outcome = last_outcome', 'unverified'],
+    ['fresh', "last_outcome = 'failed'", 'failing'],
+    ['fresh', "last_outcome = 'held'", 'failing'],
+    ['fresh', "last_outcome = 'changed-shape'", 'changed-shape'],
+    ['fresh', "last_outcome = 'blocked'", 'blocked'],
+    ['emptied', 'is_paused = true', 'paused'],
+    ['emptied', `is_paused = true, taken_down = '{"on": "2026-11-23", "why": "asked"}'`, 'taken-down'],
+  ])('tell their state: %s with %s is %s', async (id, change, state) => {
+    const found = await database.db.transaction(async (tx) => {
+      await tx.execute(sql`update sources set ${sql.raw(change)} where id = ${id}`);
+      const told = await findSource(tx, { id, now: NOW });
+      await tx.execute(sql`update sources set is_paused = false, taken_down = null, last_outcome = case id when 'fresh' then 'ok' when 'emptied' then 'empty' end
+        where id = ${id}`);
+      return told;
+    });
+    expect(found?.state).toBe(state);
+  });
+
+  it('tell how much each of the last good readings showed, and when the next one is', async () => {
+    await database.db.execute(sql`update sources set next_slot_at = '2026-11-24T06:00:00Z' where id = 'old'`);
+    const states = await listSources(database.db, { now: NOW });
+    expect(states.map(({ source, trend, nextReadingAt }) => [source.id, trend, nextReadingAt])).toEqual([
+      ['emptied', [0], null],
+      ['fresh', [1], null],
+      ['old', [1], '2026-11-24T06:00:00Z'],
+      ['unread', [], null],
+    ]);
   });
 
   it('say when they were read and what was wrong', async () => {
