@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
+import { createSourcePort } from '#cli/create-source-port.ts';
+import { loadConfig } from '#config/load-config.ts';
 import { createCorrections } from '#correct/create-corrections.ts';
 import { connect } from '#db/connect.ts';
 import { buildApp } from '#http/build-app.ts';
@@ -16,6 +18,7 @@ export async function renderDocument(): Promise<string> {
     db,
     gazetteer,
     corrections: createCorrections({ db, gazetteer, now }),
+    sourceOrders: createSourcePort({ db, gazetteer, now, config: loadConfig({}), queue: { add: async () => false } }),
     log: pino({ enabled: false }),
     now,
     isReady: () => false,

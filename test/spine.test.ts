@@ -9,6 +9,7 @@ import type { Service } from '#cli/open-service.ts';
 import type { RunReport } from '#domain/run.ts';
 import { buildApp } from '#http/build-app.ts';
 import { createTestDatabase, type TestDatabase } from './support/database.ts';
+import { createUnreadPort } from './support/source-port.ts';
 import { dumpRows, OWN_COLUMNS } from './support/dump-rows.ts';
 import { collectTown, openTownService } from './support/town-service.ts';
 import { serveTown, type Town } from './town/serve-town.ts';
@@ -99,6 +100,7 @@ describe('the sample town, collected over HTTP into PostgreSQL', () => {
       db,
       gazetteer,
       corrections,
+      sourceOrders: createUnreadPort({ db, gazetteer, now: () => new Date().toISOString() }),
       log: pino({ enabled: false }),
       now: () => new Date().toISOString(),
       isReady: () => true,

@@ -1,14 +1,17 @@
 import { Command } from 'commander';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { Town } from '#test/town/serve-town.ts';
 import { loadConfig } from '#config/load-config.ts';
+import type { ReadingQueue } from '#jobs/reading-queue.ts';
+import { findSource } from '#query/list-sources.ts';
 import { buildApp } from '#http/build-app.ts';
 import { clearAll } from '#store/clear-all.ts';
 import { collectAll } from './collect-all.ts';
 import { describeReport } from './describe-report.ts';
 import { listen } from './listen.ts';
-import { openService } from './open-service.ts';
+import { createSourcePort } from './create-source-port.ts';
+import { openService, type Service } from './open-service.ts';
 import { runUntilTold } from './run-until-told.ts';
 import { servePages } from './serve-pages.ts';
 
@@ -43,10 +46,19 @@ async function demo(): Promise<void> {
     const { publicUrl } = config;
     await clearAll(db);
     let isCollected = false;
+    const readAtOnce = createReadAtOnce(service, log);
     const app = await buildApp({
       db,
       gazetteer,
       corrections,
+      sourceOrders: createSourcePort({
+        db,
+        gazetteer,
+        config,
+        queue: { add: readAtOnce },
+        now,
+        limits: LOOPBACK_LIMITS,
+      }),
       log,
       publicUrl,
       isSample: true,
@@ -63,6 +75,15 @@ async function demo(): Promise<void> {
     isCollected = true;
     process.stdout.write(describeAddresses(url));
   });
+}
+
+/** Stands for the queue, which the demo has none of: what is ordered is read by this process. */
+function createReadAtOnce({ db, collect }: Service, log: Logger): ReadingQueue['add'] {
+  return async (_tx, { sourceId }) => {
+    const state = await findSource(db, { id: sourceId, now: now() });
+    if (state) void collect(state.source).catch((cause: unknown) => log.error({ err: cause }, 'reading failed'));
+    return state !== undefined;
+  };
 }
 
 async function openTown(opened: AsyncDisposableStack): Promise<Town> {

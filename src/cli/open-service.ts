@@ -6,6 +6,7 @@ import { takeDownSources } from '#collect/take-down-sources.ts';
 import type { Config } from '#config/load-config.ts';
 import { createCorrections } from '#correct/create-corrections.ts';
 import type { Connection } from '#db/connect.ts';
+import type { HostPace } from '#domain/fetching.ts';
 import type { RunReport } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
 import type { FetchLimits } from '#fetch/fetch-limits.ts';
@@ -33,6 +34,8 @@ export interface Service extends Pick<Connection, 'db' | 'pool'> {
   /** Address of the database. */
   readonly url: string;
   readonly gazetteer: Gazetteer;
+  /** Whose turn it is at each host, shared with every process that reads. */
+  readonly pace: HostPace;
   readonly corrections: ReturnType<typeof createCorrections>;
   /** Takes the catalog over, and withdraws what came from sources that were taken down. */
   readonly saveSources: (sources: readonly Source[]) => Promise<void>;
@@ -57,6 +60,7 @@ export async function openService({ config, log, name, limits, connectionsMax }:
     pool,
     url: database.url,
     gazetteer,
+    pace,
     corrections: createCorrections({ db, gazetteer, now: () => now().toISOString() }),
     saveSources: async (sources) => {
       await saveSources(db, sources);

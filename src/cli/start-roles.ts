@@ -6,6 +6,7 @@ import { buildApp } from '#http/build-app.ts';
 import { readForJob } from '#jobs/read-for-job.ts';
 import { openReadingQueue } from '#jobs/reading-queue.ts';
 import { runScheduler } from '#jobs/run-scheduler.ts';
+import { createSourcePort } from './create-source-port.ts';
 import { listen } from './listen.ts';
 import { openService } from './open-service.ts';
 import { servePages } from './serve-pages.ts';
@@ -52,7 +53,8 @@ export async function startRoles(opened: AsyncDisposableStack, plan: RolesPlan):
   if (roles.has('worker')) await queue.work(SIDE_BY_SIDE, (job) => readForJob(job, { db, queue, collect, now: clock }));
   if (roles.has('api')) {
     const { gazetteer, corrections } = service;
-    const parts = { db, gazetteer, corrections, log, publicUrl: config.publicUrl };
+    const sourceOrders = createSourcePort({ db, gazetteer, config, pace: service.pace, queue, now });
+    const parts = { db, gazetteer, corrections, sourceOrders, log, publicUrl: config.publicUrl };
     const app = await buildApp({ ...parts, isSample: false, isReady: () => true, now });
     await servePages(app, { service, config, isSample: false, isReady: () => true });
     opened.defer(() => app.close());

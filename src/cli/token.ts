@@ -1,9 +1,12 @@
+import { userInfo } from 'node:os';
 import { Command, Option } from 'commander';
 import { loadConfig } from '#config/load-config.ts';
 import { ShowupError } from '#domain/errors.ts';
 import type { Db } from '#db/connect.ts';
+import type { AuditEntry } from '#domain/audit.ts';
 import { SCOPES, type Scope, type Token } from '#domain/token.ts';
 import { listTokens } from '#query/find-token.ts';
+import { saveAudit } from '#store/save-audit.ts';
 import { revokeToken, saveToken } from '#store/save-token.ts';
 import { openDatabase } from './open-database.ts';
 import { toPlainLine } from './plain-line.ts';
@@ -39,7 +42,10 @@ const NAME_LENGTH_MAX = 100;
 async function create(db: Db, name: string, scopes: readonly Scope[]): Promise<void> {
   const plain = toPlainLine(name, NAME_LENGTH_MAX).trim();
   if (plain === '') throw new ShowupError('parameter-invalid', 'A token needs a name.');
-  const text = await saveToken(db, { name: plain, scopes: [...new Set(scopes)], at: now() });
+  const text = await db.transaction(async (tx) => {
+    await writeDown(tx, { act: 'token-create', about: plain, detail: { scopes } });
+    return saveToken(tx, { name: plain, scopes: [...new Set(scopes)], at: now() });
+  });
   process.stderr.write(`Keep it well: it is not shown again. Send it as "Authorization: Bearer …".\n`);
   process.stdout.write(`${text}\n`);
 }
@@ -54,8 +60,15 @@ function describeToken({ name, scopes, createdAt, revokedAt }: Token): string {
 }
 
 async function revoke(db: Db, name: string): Promise<void> {
-  await revokeToken(db, { name, at: now() });
+  await db.transaction(async (tx) => {
+    await writeDown(tx, { act: 'token-revoke', about: name, detail: {} });
+    await revokeToken(tx, { name, at: now() });
+  });
   process.stdout.write(`The token ${name} is revoked.\n`);
+}
+
+function writeDown(tx: Db, entry: Pick<AuditEntry, 'act' | 'about' | 'detail'>): Promise<void> {
+  return saveAudit(tx, { ...entry, who: userInfo().username, why: 'At the command line.', at: now() });
 }
 
 async function withDatabase(task: (db: Db) => Promise<void>): Promise<void> {

@@ -9,7 +9,11 @@ import { rederive } from './rederive.ts';
  * finds nothing to do.
  * @param at RFC 3339
  */
-export async function takeDownSources(db: Db, sources: readonly Source[], at: string): Promise<void> {
+export async function takeDownSources(
+  db: Db,
+  sources: readonly Pick<Source, 'id' | 'takenDown'>[],
+  at: string,
+): Promise<void> {
   for (const { id } of sources.filter(({ takenDown }) => takenDown !== undefined)) {
     await db.transaction(async (tx) => {
       await lockMatching(tx);

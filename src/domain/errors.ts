@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   'data-folder-in-use',
   'reading-lost',
   'source-busy',
+  'source-exists',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -2,12 +2,14 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Db } from '#db/connect.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import type { CorrectionPort } from './admin/correction-port.ts';
+import type { SourcePort } from './admin/source-port.ts';
 
 /** What the app is built of; the entry file hands it in. */
 export interface AppParts {
   readonly db: Db;
   readonly gazetteer: Gazetteer;
   readonly corrections: CorrectionPort;
+  readonly sourceOrders: SourcePort;
   readonly log: FastifyBaseLogger;
   /** The present as an RFC 3339 instant. */
   readonly now: () => string;

@@ -23,9 +23,11 @@ export function createOffice(pool: Pick<Pool, 'connect'>): Office {
       return holder !== undefined;
     },
     leave: async () => {
-      // The lock goes with the connection.
-      holder?.release(true);
+      const client = holder;
       holder = undefined;
+      // A connection that is lost has lost the lock too.
+      await client?.query('select pg_advisory_unlock($1)', [SCHEDULER_LOCK]).catch(() => undefined);
+      client?.release(true);
     },
   };
 }

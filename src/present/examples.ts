@@ -100,7 +100,8 @@ export const EXAMPLE_SOURCE: SourceState = {
   trend: [11, 12, 12, 12],
 };
 
-export const exampleSourceList = presentList([presentSource(EXAMPLE_SOURCE)], EXAMPLE_CONTEXT);
+export const exampleSource = presentSource(EXAMPLE_SOURCE);
+export const exampleSourceList = presentList([exampleSource], EXAMPLE_CONTEXT);
 
 export const exampleCalendar = presentCalendar(
   toCalendarEntries(EXAMPLE_HIT, { from: '2026-02-01T00:00:00Z', to: null, includeOngoing: false }),

@@ -15,7 +15,7 @@ const terms = z
   .object({ note: z.string().nullable(), fullTextPermitted: z.boolean() })
   .meta({ id: 'Terms', description: 'What its publisher permits, as far as is known.' });
 
-const source = z
+export const source = z
   .object({
     id: z.string(),
     name: z.string(),

@@ -6,7 +6,6 @@ describe('three workers and two schedulers that are killed at random, on a datab
     const warnings: string[] = [];
     const report = await soakQueue({
       ...{ seconds: 10, sources: 40, workers: 3, schedulers: 2, killEverySeconds: 3, restarts: 1, gapMs: 200, seed: 1 },
-      cron: '0 0 1 1 *', // one slot of each source, and no further one
       tell: () => undefined,
       warn: (line) => warnings.push(line),
     });

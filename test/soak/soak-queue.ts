@@ -6,7 +6,6 @@ import { openService } from '#cli/open-service.ts';
 import { loadConfig } from '#config/load-config.ts';
 import { migrate } from '#db/migrate.ts';
 import { openReadingQueue } from '#jobs/reading-queue.ts';
-import { nextSlot } from '#jobs/next-slot.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { createRandom } from '../support/random.ts';
 import { createScratchDatabase } from '../support/scratch-server.ts';
@@ -18,8 +17,6 @@ import { createTroop } from './troop.ts';
 
 export interface QueueSoakPlan {
   readonly seconds: number;
-  /** Schedule of each source after its first slot, which lies in the first third of the time. */
-  readonly cron: string;
   readonly sources: number;
   readonly workers: number;
   readonly schedulers: number;
@@ -33,12 +30,14 @@ export interface QueueSoakPlan {
   readonly warn: (line: string) => void;
 }
 
+/** Once a year: each source has one slot, in the first two thirds of the time, and no further one. */
+const CRON = '0 0 1 1 *';
 const DRAIN_SECONDS_MAX = 180;
 
 /** Reads many sources by several processes that are killed at random, on a database that is restarted, and compares with an undisturbed reading. */
 export async function soakQueue(plan: QueueSoakPlan): Promise<QueueSoakReport> {
   await using stack = new AsyncDisposableStack();
-  const hosts = await serveHosts(plan.sources, plan.cron);
+  const hosts = await serveHosts(plan.sources, CRON);
   stack.defer(hosts.close);
   const server = await startRestartable();
   stack.defer(server.close);
@@ -51,7 +50,6 @@ export async function soakQueue(plan: QueueSoakPlan): Promise<QueueSoakReport> {
   const slots = await planSlots(url, hosts, { begun, seconds: plan.seconds });
   plan.tell(`${slots.size} slots of ${plan.sources} sources in ${plan.seconds} s`);
   const { restarts } = await disturb(plan, troop, server.restart);
-  await closeSchedule(url);
   await drain(url, plan);
   await troop.stop();
   const undisturbed = await readUndisturbed(await createScratchDatabase(server.url, 'undisturbed'), hosts);
@@ -68,17 +66,16 @@ async function prepare(url: string, { sources }: SampleHosts): Promise<void> {
   });
 }
 
-/** Gives each source its first slot in the first third of the time, and tells every slot that will come: `id instant`. */
+/** Gives each source its slot and tells them all: `id instant`. */
 async function planSlots(url: string, { sources }: SampleHosts, { begun, seconds }: { begun: Date; seconds: number }) {
-  const endsAt = begun.getTime() + seconds * 1000;
   const slots = new Set<string>();
   await withDatabase(url, async (db) => {
-    for (const [index, source] of sources.entries()) {
-      const startMs = begun.getTime() + (index / sources.length) * (seconds / 3) * 1000;
-      const first = new Date(Math.floor(startMs)).toISOString();
-      await db.execute(sql`update sources set next_slot_at = ${first} where id = ${source.id}`);
-      for (let slot = first; Date.parse(slot) < endsAt; slot = nextSlot(source, slot))
-        slots.add(`${source.id} ${slot}`);
+    for (const [index, { id }] of sources.entries()) {
+      const slot = new Date(
+        Math.floor(begun.getTime() + (index / sources.length) * ((seconds * 2) / 3) * 1000),
+      ).toISOString();
+      await db.execute(sql`update sources set next_slot_at = ${slot} where id = ${id}`);
+      slots.add(`${id} ${slot}`);
     }
   });
   return slots;
@@ -108,20 +105,12 @@ async function disturb(
   return { restarts };
 }
 
-/** No slot after the end of the soak fires: it would be read by some and not by others. */
-async function closeSchedule(url: string): Promise<void> {
-  await withDatabase(url, async (db) => {
-    await db.execute(sql`update sources set next_slot_at = 'infinity' where next_slot_at > now()`);
-  });
-}
-
 async function drain(url: string, { tell }: QueueSoakPlan): Promise<void> {
   await withDatabase(url, async (db) => {
     for (let second = 0; second < DRAIN_SECONDS_MAX; second += 1) {
       const left = await countLeft(db);
       if (left.waiting === 0 && left.due === 0) return;
       if (second % 10 === 0) tell(`${left.waiting} jobs and ${left.due} slots are still to be done`);
-      await closeSchedule(url);
       await sleep(1_000);
     }
   });

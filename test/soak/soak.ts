@@ -29,8 +29,7 @@ process.exitCode = report.hasHeld ? 0 : 1;
 async function soakHosts(seconds: number) {
   const warn = values.warnings ? tell : () => undefined;
   const many = { workers: 3, schedulers: 2, killEverySeconds: 5, restarts: 2, gapMs: 500, seed, tell, warn };
-  // Every second minute, so that the slots of a source that is slowed down by kills do not run into one another.
-  return soakQueue({ ...many, seconds, sources: Number(values.sources), cron: '*/2 * * * *' });
+  return soakQueue({ ...many, seconds, sources: Number(values.sources) });
 }
 
 async function soakYear() {

@@ -4,6 +4,7 @@ import type { AppParts } from '#http/app-parts.ts';
 import { buildApp } from '#http/build-app.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
 import { createCorrections } from '#correct/create-corrections.ts';
+import { createUnreadPort } from './source-port.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** The present of the tests: a Monday morning in Memphis. */
@@ -23,6 +24,7 @@ export async function startTestApp(parts: Partial<AppParts> = {}): Promise<TestA
     db: database.db,
     gazetteer,
     corrections: createCorrections({ db: database.db, gazetteer, now }),
+    sourceOrders: createUnreadPort({ db: database.db, gazetteer, now }),
     log: pino({ enabled: false }),
     now,
     isReady: () => true,

@@ -6,6 +6,7 @@ import { buildApp } from '#http/build-app.ts';
 import { rememberSourceCounts } from '#http/source-counts.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
 import { listen } from '#cli/listen.ts';
+import { createUnreadPort } from '../../support/source-port.ts';
 import { TODAY } from './invent-opportunity.ts';
 import { floorRoutes } from './floor-routes.ts';
 
@@ -17,6 +18,7 @@ const parts = {
   db,
   gazetteer,
   corrections: createCorrections({ db, gazetteer, now }),
+  sourceOrders: createUnreadPort({ db, gazetteer, now }),
   log: pino({ level: 'info' }),
   now,
   isReady: () => true,

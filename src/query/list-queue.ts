@@ -1,0 +1,40 @@
+import type { Db } from '#db/connect.ts';
+import { toInstantText } from '#db/values.ts';
+import { sql } from 'drizzle-orm';
+
+/** A reading that waits, is under way, or was given up after all its attempts. */
+export interface QueuedReading {
+  readonly sourceId: string;
+  /** The slot of its schedule, RFC 3339; `null` when somebody asked for it. */
+  readonly slotAt: string | null;
+  readonly state: 'waiting' | 'retry' | 'active' | 'dead';
+  /** Attempts that came to nothing. */
+  readonly attempts: number;
+  /** RFC 3339. */
+  readonly queuedAt: string;
+  /** Why the last attempt came to nothing. */
+  readonly reason: string | null;
+}
+
+const JOBS_MAX = 200;
+
+/** What the queue holds, given up first, then what is under way, then what waits longest; at most 200. */
+export async function listQueue(db: Db): Promise<readonly QueuedReading[]> {
+  if (!(await hasQueue(db))) return [];
+  const { rows } = await db.execute<QueuedReading & Record<string, unknown>>(sql`
+    select data ->> 'sourceId' as "sourceId", data ->> 'slotAt' as "slotAt",
+      case when name = 'read-source-dead' then 'dead' when state = 'created' then 'waiting' else state::text end as state,
+      coalesce(source_retry_count, retry_count) as attempts, created_on as "queuedAt",
+      left(coalesce(source_output, output) ->> 'message', 500) as reason
+    from pgboss.job where name in ('read-source', 'read-source-dead') and state < 'completed'
+    order by name desc, state desc, created_on, id limit ${JOBS_MAX}`);
+  return rows.map((row) => ({ ...row, queuedAt: toInstantText(row.queuedAt) }));
+}
+
+/** An instance that has only ever been read by hand has no queue. */
+async function hasQueue(db: Db): Promise<boolean> {
+  const { rows } = await db.execute<{ isThere: boolean }>(
+    sql`select to_regclass('pgboss.job') is not null as "isThere"`,
+  );
+  return rows[0]?.isThere ?? false;
+}
