@@ -13,9 +13,22 @@ export interface NewReport {
   readonly text: string;
 }
 
+export interface Report extends NewReport {
+  readonly id: string;
+  readonly title: string;
+  readonly madeAt: string;
+}
+
 /** A place on the web that somebody would like to see read. Nothing is fetched until the operator asks for it. */
 export interface NewSourceSuggestion {
   /** http or https. */
   readonly url: string;
   readonly note: string;
+}
+
+export interface SourceSuggestion extends NewSourceSuggestion {
+  readonly id: string;
+  /** How many people asked for it. */
+  readonly times: number;
+  readonly madeAt: string;
 }

@@ -25,8 +25,9 @@ export function writePage(page: Page, context: PageContext): string {
       </head>
       <body class="${page.look ?? ''}">
         <a class="skip" href="#main">${t.skip}</a>
-        ${context.isSample && html`<p class="sample" role="note">${t.sample}</p>`}
         <header class="top">
+          ${context.isSample && html`<p class="sample">${t.sample}</p>`}
+
           <div class="inside">
             <a class="brand" href="/" aria-label="${t.home}">${MARK}<span>${t.name}</span></a>
             <nav aria-label="${t.menu}">

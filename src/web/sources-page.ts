@@ -39,7 +39,7 @@ function writeSourcesPage(states: readonly SourceState[], context: PageContext):
 }
 
 /** The sources as a table; why the last reading was not good stands below the name where `hasReasons`. */
-function sourceTable(states: readonly SourceState[], context: PageContext, hasReasons = false): Html {
+export function sourceTable(states: readonly SourceState[], context: PageContext, hasReasons = false): Html {
   const { sourcesPage: t } = context.t;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${t.title}">
     <table>

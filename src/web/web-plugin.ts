@@ -5,13 +5,15 @@ import { constants } from 'node:zlib';
 import { openAssets, serveAssets, type AssetAddress } from './assets.ts';
 import { showFailuresAsPages } from './failures-as-pages.ts';
 import { findRoutes } from './find/find-routes.ts';
+import { operatorRoutes } from './operator/operator-routes.ts';
 import { opportunityRoutes } from './opportunity/opportunity-routes.ts';
 import { toPageContext, type PageContext } from './page-context.ts';
 import { crawlerRoutes } from './crawler-routes.ts';
 import { inboxRoutes } from './forms/inbox-routes.ts';
 import { sourcesRoutes } from './sources-page.ts';
 import { townRoutes } from './town/town-routes.ts';
-import { toPageHeaders } from './page-headers.ts';
+import { sendPage, toPageHeaders } from './page-headers.ts';
+import { writeWaitPage } from './wait-page.ts';
 import type { WebParts } from './web-parts.ts';
 
 /** What the routes of pages share. */
@@ -20,6 +22,8 @@ export interface PageParts extends WebParts {
   readonly toContext: (request: FastifyRequest) => PageContext;
 }
 
+/** Seconds after which a page that is not ready is asked for again, by the browser itself. */
+const WAIT_SECONDS = 3;
 /** Bytes below which packing costs more than it saves. */
 const PACKED_FROM_BYTES = 1_024;
 /** Brotli's quality 4 packs a page to about what gzip makes of it, in a third of the time. */
@@ -56,10 +60,16 @@ async function servePages(
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });
+  app.addHook('preHandler', async (request, reply) => {
+    if (await parts.isReady()) return;
+    reply.code(503).headers({ 'retry-after': WAIT_SECONDS, refresh: WAIT_SECONDS });
+    await sendPage(reply, writeWaitPage(parts.toContext(request)));
+  });
   await app.register(findRoutes, parts);
   await app.register(opportunityRoutes, parts);
   await app.register(townRoutes, parts);
   await app.register(crawlerRoutes, parts);
   await app.register(sourcesRoutes, parts);
   await app.register(inboxRoutes, parts);
+  await app.register(operatorRoutes, parts);
 }

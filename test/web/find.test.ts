@@ -62,7 +62,7 @@ describe('the finder', () => {
 
   it('narrows by what is in the address, and leaves out what is not understood, saying so', async () => {
     const { $ } = await open('/?city=memphis-tn&way=volunteer&days=7&free=maybe&kind=party');
-    expect([listTexts($, '.item h4'), listTexts($, '.chip.on'), $('.asked .note').text()]).toEqual([
+    expect([listTexts($, '.item .title'), listTexts($, '.chip.on'), $('.asked .note').text()]).toEqual([
       ['Park cleanup'],
       ['Volunteer ×', 'Next 7 days ×'],
       'Left out, since it is not understood: kind, free.',

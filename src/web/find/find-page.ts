@@ -6,14 +6,14 @@ import { writePage } from '../layout.ts';
 import { dateOf } from '../locale.ts';
 import type { PageContext } from '../page-context.ts';
 import { askForm } from './ask-form.ts';
-import { emptyState } from './empty-state.ts';
 import { filterBar } from './filter-bar.ts';
-import { itemList } from './item-list.ts';
 import type { Findings } from './load-findings.ts';
 import { namePlace } from './place-name.ts';
+import { resultsOf } from './results.ts';
 import { sourcesNote } from './sources-note.ts';
 import { subscribeBox } from './subscribe-box.ts';
 import { suggestionCard } from './suggestion-card.ts';
+import { viewSwitch } from './view-switch.ts';
 import { toApiQuery, toTownAddress, toViewAddress, writeQuery } from './view-address.ts';
 import { todayIn } from './view-filter.ts';
 import type { View } from './view.ts';
@@ -49,7 +49,7 @@ export function writeFindPage(found: Found, context: PageContext): string {
     <div class="inside columns">
       <section class="rest" aria-labelledby="rest-title">
         <h2 id="rest-title">${findings.best === null ? t.find.found : t.find.restTitle}</h2>
-        ${filterBar(view, context)} ${restOf(found, context)}
+        ${viewSwitch(view, context)} ${filterBar(view, context)} ${resultsOf(found, context)}
       </section>
       <aside>
         ${subscribeBox(query, `${t.name}: ${field === null ? '' : `${field}, `}${place}`, context)}${sourcesNote(findings.sources, context)}
@@ -89,24 +89,6 @@ function bestSection({ view, findings, now }: Found, field: string | null, conte
 function isInFortnight(suggestions: readonly Suggestion[], today: string): boolean {
   const end = Temporal.PlainDate.from(today).add({ days: 14 }).toString();
   return suggestions.every(({ candidate: { occurrence } }) => occurrence !== null && dateOf(occurrence.start) <= end);
-}
-
-function restOf({ view, findings, now }: Found, context: PageContext): Html {
-  const { t } = context;
-  const { hits, next } = findings;
-  const today = todayIn(view.city.timeZone, now);
-  const hasBest = (findings.best?.suggestions.length ?? 0) > 0;
-  if (hits.length === 0 && !(hasBest && next === null)) return emptyState(view, context);
-  const newest = view.cursor !== null && html`<a href="${toViewAddress(view)}">${t.find.newest}</a> `;
-  const more =
-    next !== null &&
-    html`<a class="button quiet" rel="next" href="${toViewAddress(view, { cursor: next })}">${t.find.more}</a>`;
-  const all =
-    view.field.length > 0 &&
-    html`<a href="${toViewAddress(view, { field: [] })}">${t.find.allFields(namePlace(view.city))}</a>`;
-  return html`${hits.length === 0 ? html`<p class="note">${t.find.noMore}</p>` : itemList(hits, { today, country: view.city.country }, context)}
-    <p class="paging">${newest}${more}</p>
-    <p>${all}</p>`;
 }
 
 /** The fields in words, `null` for any. */

@@ -13,6 +13,8 @@ export interface ListScene {
   readonly country: string;
   /** Numbers the items from 1, as their pins on the map. */
   readonly isNumbered?: boolean;
+  /** `false` where the heading above says when. */
+  readonly hasDayNames?: boolean;
 }
 
 /** Longest excerpt in a list; the page about it has all that its source permits. */
@@ -25,7 +27,7 @@ export function itemList(hits: readonly OpportunityHit[], scene: ListScene, cont
   return html`${[...days].map(
     ([day, own]) =>
       html`<section class="day">
-        <h3 class="day-name">${dayName(day, scene.today, context)}</h3>
+        ${scene.hasDayNames !== false && html`<h3 class="day-name">${dayName(day, scene.today, context)}</h3>`}
         <ol class="items">
           ${own.map((hit) => listItem(hit, { scene, number: numbers.get(hit) ?? 0 }, context))}
         </ol>
@@ -39,6 +41,7 @@ function listItem(
   context: PageContext,
 ): Html {
   const { location, descriptionText } = opportunity.facts;
+  const link = titleLink(opportunity, occurrence);
   const hasPoint = scene.isNumbered === true && location !== null && location.latitude !== null;
   const point =
     hasPoint && html` data-lat="${location.latitude}" data-lng="${location.longitude}" data-number="${number}"`;
@@ -47,7 +50,7 @@ function listItem(
       ${scene.isNumbered === true && html`<span class="number">${number}</span>`}${whenLine({ opportunity, occurrence }, scene, context)}
     </div>
     <div class="item-what">
-      <h4>${titleLink(opportunity, occurrence)}</h4>
+      ${scene.hasDayNames === false ? html`<h3 class="title">${link}</h3>` : html`<h4 class="title">${link}</h4>`}
       ${tellWhereabouts(opportunity, { distanceMeters, country: scene.country }, context)}
       ${descriptionText !== null && html`<p class="excerpt">${cutShort(toExcerpt(descriptionText))}</p>`}
       ${tags(opportunity, occurrence, context)}

@@ -43,7 +43,7 @@ export function writeTownPage(telling: TownTelling, context: PageContext): strin
     <div class="columns">
       <div>${listSections(telling, { finder, context })}</div>
       <aside>
-        ${subscribeBox(query, `${t.name}: ${title}`, context)}${fieldLinks(telling, context)}${organizersSection(facts.survey, context)}${coverageSection(telling, context)}
+        ${subscribeBox(query, `${t.name}: ${title}`, context)}${fieldLinks(telling, context)}${organizersSection(telling, context)}${coverageSection(telling, context)}
       </aside>
     </div>
   </div>`;
@@ -75,14 +75,14 @@ function listSections({ city, facts, now }: TownTelling, { finder, context }: Li
   const week = facts.dated.filter(isThisWeek);
   const later = facts.dated.filter((hit) => !isThisWeek(hit));
   const scene = { today, country: city.country };
-  const section = (id: string, title: string, hits: readonly OpportunityHit[]) =>
+  const section = (id: 'week' | 'month' | 'open', hits: readonly OpportunityHit[]) =>
     html`<section aria-labelledby="${id}">
-      <h2 id="${id}">${title}</h2>
-      ${hits.length === 0 ? html`<p class="note">${t.town.nothing}</p>` : itemList(hits, scene, context)}
+      <h2 id="${id}">${t.town[id]}</h2>
+      ${hits.length === 0 ? html`<p class="note">${t.town.nothing}</p>` : itemList(hits, { ...scene, hasDayNames: id !== 'open' }, context)}
     </section>`;
-  return html`${section('week', t.town.week, week)}${later.length > 0 && section('month', t.town.month, later)}
+  return html`${section('week', week)}${later.length > 0 && section('month', later)}
   ${facts.hasMore && html`<p class="paging"><a class="button quiet" href="${finder}">${t.town.all}</a></p>`}
-  ${facts.openings.length > 0 && section('open', t.town.open, facts.openings)}`;
+  ${facts.openings.length > 0 && section('open', facts.openings)}`;
 }
 
 /** Every item in the words of schema.org, each once. */

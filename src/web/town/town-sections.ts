@@ -1,9 +1,9 @@
 import { FIELD_TERMS } from '#domain/terms.ts';
 import { FIELDS } from '#domain/vocabularies.ts';
-import { toOrganizerId } from '#domain/organizer-id.ts';
-import type { TownSource, TownSurvey } from '#query/survey-town.ts';
+import type { TownSource } from '#query/survey-town.ts';
 import { html, toWebLink, type Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
+import { writeQuery } from '../find/view-address.ts';
 import type { TownTelling } from './town-page.ts';
 
 /** The fields that something is on for, each a page of its own. */
@@ -29,12 +29,15 @@ export function fieldLinks({ city, field, facts: { survey } }: TownTelling, { t,
 const CURRENT = html` aria-current="page"`;
 
 /** Who is behind what is on, the busiest first; each leads to what it offers. */
-export function organizersSection({ organizers }: TownSurvey, { t }: PageContext): Html | null {
+export function organizersSection({ city, facts: { survey } }: TownTelling, { t }: PageContext): Html | null {
+  const { organizers } = survey;
   if (organizers.length === 0) return null;
+  const toFinder = (name: string) =>
+    `/?${writeQuery(new URLSearchParams({ city: city.slug, q: `"${name}"`.slice(0, 200) }))}`;
   return html`<section class="side" aria-labelledby="who-title">
     <h2 id="who-title">${t.town.organizers}</h2>
     <ul>
-      ${organizers.map(({ name }) => html`<li id="by-${toOrganizerId(name)}">${name}</li>`)}
+      ${organizers.map(({ name }) => html`<li><a href="${toFinder(name)}">${name}</a></li>`)}
     </ul>
   </section>`;
 }
