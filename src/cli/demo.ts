@@ -5,6 +5,7 @@ import type { Town } from '#test/town/serve-town.ts';
 import { loadConfig } from '#config/load-config.ts';
 import type { ReadingQueue } from '#jobs/reading-queue.ts';
 import { findSource } from '#query/list-sources.ts';
+import { requestPartsOf } from './request-parts.ts';
 import { buildApp } from '#http/build-app.ts';
 import { clearAll } from '#store/clear-all.ts';
 import { collectAll } from './collect-all.ts';
@@ -43,7 +44,6 @@ async function demo(): Promise<void> {
     const service = await openService({ config, log, name: 'showup demo', limits: LOOPBACK_LIMITS });
     opened.defer(service.close);
     const { db, gazetteer, corrections, collect } = service;
-    const { publicUrl } = config;
     await clearAll(db);
     let isCollected = false;
     const readAtOnce = createReadAtOnce(service, log);
@@ -60,7 +60,7 @@ async function demo(): Promise<void> {
         limits: LOOPBACK_LIMITS,
       }),
       log,
-      publicUrl,
+      ...requestPartsOf(config),
       isSample: true,
       isReady: () => isCollected,
       now,

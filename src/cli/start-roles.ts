@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '#config/load-config.ts';
 import type { Source } from '#domain/source.ts';
 import type { FetchLimits } from '#fetch/fetch-limits.ts';
+import { requestPartsOf } from './request-parts.ts';
 import { buildApp } from '#http/build-app.ts';
 import { readForJob } from '#jobs/read-for-job.ts';
 import { openReadingQueue } from '#jobs/reading-queue.ts';
@@ -54,7 +55,7 @@ export async function startRoles(opened: AsyncDisposableStack, plan: RolesPlan):
   if (roles.has('api')) {
     const { gazetteer, corrections } = service;
     const sourceOrders = createSourcePort({ db, gazetteer, config, pace: service.pace, queue, now });
-    const parts = { db, gazetteer, corrections, sourceOrders, log, publicUrl: config.publicUrl };
+    const parts = { db, gazetteer, corrections, sourceOrders, log, ...requestPartsOf(config) };
     const app = await buildApp({ ...parts, isSample: false, isReady: () => true, now });
     await servePages(app, { service, config, isSample: false, isReady: () => true });
     opened.defer(() => app.close());

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { ShowupError } from '#domain/errors.ts';
 
@@ -17,6 +18,10 @@ export interface Config {
   /** Private hosts the fetcher may reach, lower case; `*.` before a name stands for every name below it. */
   readonly allowHosts: readonly string[];
   readonly logLevel: LogLevel;
+  /** How often one caller may ask the API in a minute, by each process; `null` for as often as it likes. */
+  readonly requestsPerMinuteMax: number | null;
+  /** Addresses or networks of proxies that may say who asks. */
+  readonly trustedProxies: readonly string[];
   /** The operator's tokens for platforms' interfaces, by variable: every one whose name begins with `SHOWUP_TOKEN_`. */
   readonly tokens: ReadonlyMap<string, string>;
   /** Address pattern of a tile server for maps, `https://tile.example/{z}/{x}/{y}.png`; without one, maps need no other server. */
@@ -25,6 +30,9 @@ export interface Config {
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A hundred a second: more than people and well-meant programs need, less than hurts. */
+const REQUESTS_PER_MINUTE_MAX = 6_000;
 
 const HOST_PATTERN = /^(\*\.)?[a-z0-9_:]([a-z0-9_.:-]*[a-z0-9_:])?$/;
 
@@ -43,6 +51,12 @@ const ENVIRONMENT = z.object({
     toHosts(value).every((host) => HOST_PATTERN.test(host)),
   ),
   SHOWUP_TILE_URL: text('an http or https address with {z}, {x} and {y} in it', isTileUrl),
+  SHOWUP_REQUESTS_PER_MINUTE: text('a whole number up to 999999999, 0 for no bound', (value) =>
+    /^\d{1,9}$/.test(value),
+  ),
+  SHOWUP_TRUSTED_PROXIES: text('addresses or networks separated by commas, such as 10.0.0.0/8, 127.0.0.1', (value) =>
+    toHosts(value).every(isAddress),
+  ),
   LOG_LEVEL: text(`one of ${LOG_LEVELS.join(', ')}`, (value) => isLogLevel(value)),
 });
 
@@ -65,6 +79,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     allowHosts: toHosts(data.SHOWUP_ALLOW_HOSTS ?? ''),
     tileUrl: data.SHOWUP_TILE_URL ?? null,
     logLevel: data.LOG_LEVEL && isLogLevel(data.LOG_LEVEL) ? data.LOG_LEVEL : 'info',
+    requestsPerMinuteMax: Number(data.SHOWUP_REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE_MAX) || null,
+    trustedProxies: toHosts(data.SHOWUP_TRUSTED_PROXIES ?? ''),
     tokens: new Map(Object.entries(tokens.data)),
   };
 }
@@ -111,6 +127,17 @@ function isTileUrl(value: string): boolean {
 function toHosts(value: string): readonly string[] {
   const hosts = value.split(',').map((host) => host.trim().toLowerCase());
   return hosts.filter((host) => host !== '');
+}
+
+/** An IP address, or a network as address and length of its prefix. */
+function isAddress(value: string): boolean {
+  const [address = '', prefix = '0', ...rest] = value.split('/');
+  return (
+    isIP(address) !== 0 &&
+    /^\d{1,3}$/.test(prefix) &&
+    Number(prefix) <= (isIP(address) === 4 ? 32 : 128) &&
+    rest.length === 0
+  );
 }
 
 function isLogLevel(value: string): value is LogLevel {

@@ -19,4 +19,8 @@ export interface AppParts {
   readonly isSample: boolean;
   /** Where the service is reached from outside, without a slash at the end; `null` when that is not known. */
   readonly publicUrl: string | null;
+  /** How often one caller may ask the API in a minute, by each process; as often as it likes when absent. */
+  readonly requestsPerMinuteMax?: number;
+  /** Addresses or networks (CIDR) of proxies whose `X-Forwarded-For` tells who asks; nobody's does when absent. */
+  readonly trustedProxies?: readonly string[];
 }

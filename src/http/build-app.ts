@@ -7,6 +7,7 @@ import { answerBrokenRequest } from './broken-request.ts';
 import { serializerCompiler, validatorCompiler } from './compile-schemas.ts';
 import { docs } from './docs.ts';
 import { document } from './document.ts';
+import { limitRates } from './limit-rates.ts';
 import { problems } from './problems.ts';
 import { revalidation } from './revalidation.ts';
 import { calendarRoutes } from './routes/calendar.ts';
@@ -51,6 +52,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
     routerOptions: { maxParamLength: PATH_PART_LENGTH_MAX },
     frameworkErrors: (error, request, reply) =>
       app.errorHandler(error, request, reply.headers({ ...FIXED_HEADERS, 'x-request-id': request.id })),
@@ -65,11 +67,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(document, { publicUrl: parts.publicUrl });
   await app.register(docs);
   await app.register(healthRoutes, parts);
-  await registerV1(app, parts);
+  await app.register((v1) => registerV1(v1, parts));
   return app;
 }
 
 async function registerV1(app: FastifyInstance, parts: AppParts): Promise<void> {
+  if (parts.requestsPerMinuteMax !== undefined) await limitRates(app, parts.requestsPerMinuteMax);
   const routeParts = { ...parts, countSources: rememberSourceCounts(parts), prefix: '/v1' };
   await app.register(opportunityRoutes, routeParts);
   await app.register(suggestionRoutes, routeParts);

@@ -10,12 +10,21 @@ export const REQUEST_HEADERS = {
   'X-Request-Id': always('The id of the request, as in the log.'),
 } satisfies Headers;
 
+/** How often the caller may still ask (draft-ietf-httpapi-ratelimit-headers-02); where the operator set a bound. */
+const LIMIT_HEADERS = {
+  'RateLimit-Limit': { description: 'Requests that one caller may send in a minute.', schema: { type: 'integer' } },
+  'RateLimit-Remaining': { description: 'How many of them are left.', schema: { type: 'integer' } },
+  'RateLimit-Reset': { description: 'Seconds until they are counted anew.', schema: { type: 'integer' } },
+} satisfies Headers;
+
 /** On answers that may be kept, and on the word that nothing has changed. */
 export const CACHE_HEADERS = {
   ...REQUEST_HEADERS,
   ETag: always('Changes when the answer does.'),
   'Last-Modified': always('Since when the answer is as it is.'),
   'Cache-Control': always('How long it may be kept.'),
+  Vary: always('`Accept-Encoding`: whoever asks for it gets gzip or Brotli.'),
+  ...LIMIT_HEADERS,
 } satisfies Headers;
 
 /** On answers that say to try again. */

@@ -15,7 +15,13 @@ const INFO = {
   description:
     'Meetups, chapter meetings and conferences, volunteer openings, boards and calls for speakers: where to show up, and what to ' +
     'bring. What is unknown is `null`, never missing. What was inferred carries the words it came from. Unknown parameters and ' +
-    'values are refused with the nearest valid ones, never ignored.',
+    'values are refused with the nearest valid ones, never ignored.\n\n' +
+    '**What stays.** Within `/v1` nothing is renamed or removed, no parameter becomes required and no value changes its meaning; ' +
+    'there will be further operations, optional parameters, members, values of open lists and problem codes, so ignore what you ' +
+    'do not know. What is to end is marked `deprecated` here and tells so in each answer, by `Deprecation` (RFC 9745) and ' +
+    '`Sunset` (RFC 8594), a year ahead at least; what comes after it stands in `Link` with `rel="successor-version"`.\n\n' +
+    '**How often.** `RateLimit-Limit`, `RateLimit-Remaining` and `RateLimit-Reset` tell how often you may ask; beyond that, ' +
+    '`429` with `Retry-After`. Keep what `Cache-Control` permits and ask with `If-None-Match`: then nothing is sent twice.',
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   contact: { name: 'Showup' },
 };

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { createCompress } from './create-compress.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -19,11 +20,12 @@ interface Remembered {
 }
 
 /**
- * Lets callers keep answers and ask whether they changed (RFC 9110 §13). The `ETag` is made of the bytes. `Last-Modified` is
+ * Lets callers keep answers, ask whether they changed (RFC 9110 §13) and get them compressed. The `ETag` is made of the bytes. `Last-Modified` is
  * when this process first gave the answer: a list also changes when something leaves it, which no item's own date tells.
  */
 export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
   async (app, { now }) => {
+    const compress = createCompress();
     // By the hash of the address, since an address may be long.
     const lastByAddress = new Map<string, Remembered>();
     app.addHook('onSend', async (request, reply, payload) => {
@@ -35,8 +37,14 @@ export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
       if (typeof payload !== 'string') return payload;
       const etag = `"${hash('sha1', payload, 'base64url')}"`;
       const told = remember(lastByAddress, hash('sha1', request.url), { etag, sinceMs: toWholeSeconds(now()) });
-      reply.headers({ 'cache-control': cacheControl, etag, 'last-modified': new Date(told.sinceMs).toUTCString() });
-      return isKnown(request, told) ? notModified(reply) : payload;
+      reply.headers({
+        'cache-control': cacheControl,
+        etag,
+        'last-modified': new Date(told.sinceMs).toUTCString(),
+        vary: 'Accept-Encoding',
+      });
+      const known = findKnown(request, told);
+      return known === undefined ? compress(request, reply, payload) : notModified(reply.header('etag', known));
     });
   },
   { name: 'revalidation' },
@@ -53,14 +61,18 @@ function remember(lastByAddress: Map<string, Remembered>, address: string, given
   return given;
 }
 
-/** `If-None-Match` comes before `If-Modified-Since`, which is then not looked at (RFC 9110 §13.2.2). */
-function isKnown({ headers }: FastifyRequest, { etag, sinceMs }: Remembered): boolean {
+/**
+ * The tag by which the caller has the answer already. `If-None-Match` comes before `If-Modified-Since`, which is then not looked at
+ * (RFC 9110 §13.2.2). What was sent compressed has the encoding at the end of its tag.
+ */
+function findKnown({ headers }: FastifyRequest, { etag, sinceMs }: Remembered): string | undefined {
   const tags = headers['if-none-match'];
   if (tags !== undefined) {
-    return tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+    const told = tags.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    const known = told.find((tag) => tag === '*' || tag.replace(/-(?:br|gzip)"$/, '"') === etag);
+    return known === '*' ? etag : known;
   }
-  const known = Date.parse(headers['if-modified-since'] ?? '');
-  return known >= sinceMs;
+  return Date.parse(headers['if-modified-since'] ?? '') >= sinceMs ? etag : undefined;
 }
 
 function notModified(reply: FastifyReply): string {

@@ -12,6 +12,9 @@ const DEFAULTS = {
   contact: null,
   allowHosts: [],
   logLevel: 'info',
+  tileUrl: null,
+  requestsPerMinuteMax: 6000,
+  trustedProxies: [],
   tokens: new Map(),
 };
 
@@ -44,6 +47,9 @@ describe('the configuration', () => {
       SHOWUP_CONTACT: 'hello@showup.example',
       SHOWUP_ALLOW_HOSTS: 'Intranet.example, *.localhost,127.0.0.1,::1',
       LOG_LEVEL: 'warn',
+      SHOWUP_TILE_URL: 'https://tile.example/{z}/{x}/{y}.png',
+      SHOWUP_REQUESTS_PER_MINUTE: '0',
+      SHOWUP_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
       SHOWUP_TOKEN_EVENTBRITE: ' made-up ',
       SHOWUP_TOKEN_UNUSED: '',
     });
@@ -57,6 +63,9 @@ describe('the configuration', () => {
       contact: 'hello@showup.example',
       allowHosts: ['intranet.example', '*.localhost', '127.0.0.1', '::1'],
       logLevel: 'warn',
+      tileUrl: 'https://tile.example/{z}/{x}/{y}.png',
+      requestsPerMinuteMax: null,
+      trustedProxies: ['10.0.0.0/8', '::1'],
       tokens: new Map([['SHOWUP_TOKEN_EVENTBRITE', 'made-up']]),
     });
   });
@@ -89,6 +98,10 @@ describe('the configuration', () => {
     ['SHOWUP_ALLOW_HOSTS', '*'],
     ['SHOWUP_PUBLIC_URL', 'https://user@showup.example'],
     ['SHOWUP_CONTACT', 'a\r\nb'],
+    ['SHOWUP_TILE_URL', 'https://tile.example/'],
+    ['SHOWUP_REQUESTS_PER_MINUTE', '-5'],
+    ['SHOWUP_TRUSTED_PROXIES', 'proxy.example'],
+    ['SHOWUP_TRUSTED_PROXIES', '10.0.0.0/33'],
   ])('refuses %s=%j', (name, value) => {
     expect(refusalOf({ [name]: value })?.details).toEqual({
       faults: [{ variable: name, message: expect.stringMatching(/^must be /) }],

@@ -24,6 +24,8 @@ const parts = {
   isReady: () => true,
   isSample: false,
   publicUrl: null,
+  // As in service, and never reached.
+  requestsPerMinuteMax: 1_000_000_000,
 };
 const app = await buildApp(parts);
 await app.register(floorRoutes, { ...parts, countSources: rememberSourceCounts(parts) });
