@@ -18,7 +18,7 @@ export function judgePairs(file = join(import.meta.dirname, '../labels/pairs.jso
 }
 
 function judgePair(line: string): JudgedPair {
-  const pair = readPair(line);
+  const pair = readPair(JSON.parse(line));
   if (pair.outcome === 'broken') throw new Error(`A labelled pair could not be read: ${pair.message}`);
   return { ...labelSchema.parse(JSON.parse(line)), verdict: compare(pair.a, pair.b) };
 }

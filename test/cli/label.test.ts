@@ -56,30 +56,58 @@ describe('showup label', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('names a broken line on stderr, answers the rest and ends with 2', async () => {
+  it('tells on stderr what is wrong with each line, answers the rest and ends with 2', async () => {
     const { stdout, stderr, exitCode, file } = await label([
       '{"id": "x", ',
       JSON.stringify(PANTRY),
       '{"title": "no id"}',
+      '{"id": "no title"}',
+      '{"id": "n", "title": 7}',
+      '[]',
     ]);
     expect(stdout.length).toBe(1);
-    expect([stderr.includes(`${file}:1: `), stderr.includes(`${file}:2: `), stderr.includes(`${file}:3: `)]).toEqual([
-      true,
-      false,
-      true,
+    expect(stderr.split('\n')).toEqual([
+      `${file}:1: This is no JSON.`,
+      `${file}:3: id is missing`,
+      `${file}:4: title is missing`,
+      `${file}:5: title: Invalid input: expected string, received number`,
+      `${file}:6: The line: Invalid input: expected object, received array`,
+      '',
     ]);
     expect(exitCode).toBe(2);
   });
 
-  it('answers a line whose words are all null', async () => {
-    const nothing = { id: 'n', title: null, description: null, organizer: null, location: null };
-    const { stdout, exitCode } = await label([JSON.stringify(nothing)]);
-    expect([stdout.length, exitCode]).toEqual([1, 0]);
+  it('answers lines of any origin: a byte order mark, other line ends, numbers as ids, words that are all null', async () => {
+    const nothing = { id: 7, title: null, description: null, organizer: null, location: null };
+    const { stdout, exitCode } = await label([`\uFEFF${JSON.stringify(nothing)}\r`, '', JSON.stringify(PANTRY)]);
+    expect(stdout.map((line) => JSON.parse(line).id)).toEqual([7, 'b']);
+    expect(exitCode).toBe(0);
+  });
+
+  it('says once of a field that it is not read, and answers its line', async () => {
+    const misspelled = JSON.stringify({ ...PANTRY, organiser: 'The Pantry' });
+    const { stdout, stderr, exitCode, file } = await label([misspelled, misspelled]);
+    expect([stdout.length, stderr, exitCode]).toEqual([2, `${file}:1: the field "organiser" is not read.\n`, 0]);
+  });
+
+  it('says that a file is empty or missing, and ends with 2', async () => {
+    const empty = await label(['']);
+    expect([empty.stdout, empty.stderr, empty.exitCode]).toEqual([[], `${empty.file} holds no line of JSON.\n`, 2]);
+    const missing = await labelFile(join(folder, 'none.jsonl'));
+    expect([missing.stdout, missing.stderr, missing.exitCode]).toEqual([
+      [],
+      `${missing.file} could not be read (ENOENT).\n`,
+      2,
+    ]);
   });
 
   async function label(lines: readonly string[]) {
     const file = join(folder, 'lines.jsonl');
     await writeFile(file, `${lines.join('\n')}\n`);
+    return labelFile(file);
+  }
+
+  async function labelFile(file: string) {
     const child = spawn(process.execPath, ['src/cli/showup.ts', 'label', file], { cwd: ROOT });
     const printed = { stdout: '', stderr: '' };
     child.stdout.on('data', (bytes: Buffer) => (printed.stdout += bytes.toString()));

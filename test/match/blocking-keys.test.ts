@@ -49,7 +49,7 @@ describe('blocking keys', () => {
       .trim()
       .split('\n');
     const apart = lines.filter((line) => {
-      const pair = readPair(line);
+      const pair = readPair(JSON.parse(line));
       if (pair.outcome === 'broken') return true;
       const [a, b] = [new Set(toBlockingKeys(pair.a)), new Set(toBlockingKeys(pair.b))];
       return a.size > 10 || (compare(pair.a, pair.b).outcome === 'same' && a.isDisjointFrom(b));
