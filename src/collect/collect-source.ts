@@ -55,7 +55,7 @@ export async function collectSource(
       tally = (await takeVisits(visits, { ...parts, source, run })).reduce(addToTally, tally);
     }
     const report = await endRun(parts.db, run, { tally, at: parts.now().toISOString(), settle });
-    await keepHouse(parts.db, report.finishedAt);
+    await keepHouse(parts.db, { now: report.finishedAt, sourceId: source.id });
     return report;
   });
 }

@@ -1,3 +1,4 @@
+import { freshnessOf } from '#domain/freshness.ts';
 import type { Moment } from '#domain/moment.ts';
 import { EVENING_HOUR, isFree, toFreeTime } from './free-times.ts';
 import type { Asked, Judgement } from './criteria.ts';
@@ -9,9 +10,15 @@ const SOON_DAYS_MAX = 42;
 const TOLD_DAYS_MAX = 14;
 const FRIDAY = 5;
 
-/** The sooner, the better. An undated opening waits for anybody, so it is judged as something two weeks off. */
-export function judgeSoon({ occurrence }: SuggestionCandidate, { today }: Asked): Judgement {
-  if (!occurrence) return { fit: 1 - TOLD_DAYS_MAX / SOON_DAYS_MAX, reason: null };
+/**
+ * The sooner, the better. An undated opening waits for anybody, so it is judged as something two weeks off, and for less the longer no
+ * source has shown it.
+ */
+export function judgeSoon({ occurrence, opportunity }: SuggestionCandidate, { today }: Asked): Judgement {
+  if (!occurrence) {
+    const freshness = freshnessOf(opportunity.lastSeenAt, today.toString());
+    return { fit: (1 - TOLD_DAYS_MAX / SOON_DAYS_MAX) * freshness, reason: null };
+  }
   const days = daysUntil(occurrence.start, today);
   if (days < 0) return suits(`It is on now, since ${tellDay(occurrence.start)}.`);
   const fit = Math.max(0, 1 - days / SOON_DAYS_MAX);

@@ -38,6 +38,13 @@ function titles(
 }
 
 describe('suggestions', () => {
+  it('put an undated opening the lower the longer no source has shown it', () => {
+    const candidates = ['2026-01-05T09:00:00Z', '2026-02-28T09:00:00Z', '2026-02-02T09:00:00Z'].map((lastSeenAt) =>
+      candidate({ title: lastSeenAt, isOngoing: true, ways: [makeWay('volunteer')] }, { record: { lastSeenAt } }),
+    );
+    expect(titles(candidates)).toEqual(['2026-02-28T09:00:00Z', '2026-02-02T09:00:00Z', '2026-01-05T09:00:00Z']);
+  });
+
   it('put giving above watching, and the own field above any other', () => {
     const candidates = [
       candidate({ title: 'watch anything', ways: [makeWay('attend')] }),

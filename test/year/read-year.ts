@@ -56,7 +56,7 @@ export function openYearReader(connection: Connection, gazetteer: Gazetteer): Ye
         gazetteer,
         now,
       });
-      await keepHouse(connection.db, at.toISOString());
+      await keepHouse(connection.db, { now: at.toISOString(), sourceId: source.id });
       return report;
     },
     close: fetcher.close,
