@@ -1,4 +1,5 @@
 import type { Config } from '#config/load-config.ts';
+import { ShowupError } from '#domain/errors.ts';
 import { connect, type Connection, type ConnectOptions } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 
@@ -15,7 +16,7 @@ export interface OpenDatabase extends Connection {
 export async function openDatabase(config: Config, options: string | ConnectOptions): Promise<OpenDatabase> {
   const server =
     config.databaseUrl === null ? await startOwnServer(config.dataDir) : { url: config.databaseUrl, stop: nothing };
-  await migrate(server.url);
+  await migrate(server.url).catch((cause: unknown) => tellUnavailable(cause));
   const connection = connect(server.url, typeof options === 'string' ? { applicationName: options } : options);
   return {
     ...connection,
@@ -25,6 +26,27 @@ export async function openDatabase(config: Config, options: string | ConnectOpti
       await server.stop();
     },
   };
+}
+
+/** What a server says that cannot be reached, does not know the database, or does not let us in. */
+const NO_WAY_IN: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens at its address',
+  ENOENT: 'nothing listens at its address',
+  ENOTFOUND: 'its host is not known',
+  ETIMEDOUT: 'it does not answer',
+  '3D000': 'its server has no database of this name',
+  '28P01': 'its server does not accept the password',
+  '28000': 'its server does not accept the user',
+};
+
+/** @throws {ShowupError} `database-unavailable`, without a word of the address: it may hold a password */
+function tellUnavailable(cause: unknown): never {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const why = NO_WAY_IN[code];
+  if (why === undefined) throw cause;
+  throw new ShowupError('database-unavailable', `The database of DATABASE_URL cannot be opened: ${why} (${code}).`, {
+    cause,
+  });
 }
 
 async function startOwnServer(dataDir: string) {
