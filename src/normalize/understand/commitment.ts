@@ -20,6 +20,11 @@ const COMMITMENTS: readonly RegExp[] = [
   new RegExp(`\\bminimum commitment(?: is| of|:) (?:${COUNT}|a) (?:school year|semester|summer|season|year)\\b`, 'i'),
   new RegExp(`\\bshifts? (?:are|is|last) ${RANGE} (?:hours?|hrs?)\\b`, 'i'),
   new RegExp(`\\bterms? (?:last|run)s? ${RANGE} years?\\b`, 'i'),
+  new RegExp(
+    `\\b${RANGE}[ -](?:hours?|hrs?) (?:on )?(?:(?:the|every) )?(?:other |first |second |third |last )?${WEEKDAY}s?\\b`,
+    'i',
+  ),
+  new RegExp(`\\b${COUNT} (?:shifts?|visits?|sessions?|classes) (?:per|a|each|every) ${PERIOD}\\b`, 'i'),
   new RegExp(`\\b(?:once|twice|three times) (?:per|a|each|every) (?:other )?${PERIOD}\\b`, 'i'),
   new RegExp(`\\b${RANGE}[ -](?:hour|day|week|month|year)s? (?:commitment|shifts?|minimum|terms?)\\b`, 'i'),
   new RegExp(

@@ -8,16 +8,17 @@ import type { Words } from './understand.ts';
 
 /** Without one of these a sum in a sentence is no price of admission. */
 const SPEAKS_OF_PRICE =
-  /\b(?:cost|costs|price|prices|fee|fees|admission|tickets?|members?|guests?|registration|register|entry|per person|suggested donation|tuition|early bird|at the door)\b/i;
+  /\b(?:cost|costs|price|prices|fee|fees|admission|tickets?|members?|guests?|registration|register|entry|per person|suggested donation|tuition|early bird|at the door|(?:lunch|dinner|breakfast|buffet|meal)s? (?:is|are|costs?))\b|\b(?:adults?|students?|seniors?|children|kids|youth|couples?) ?[:–-]? ?[$€£]/i;
 /** With one of these it is something else: a goal, a prize, a budget, a rebate. */
 const SPEAKS_OF_OTHER_MONEY =
   /\b(?:rais(?:e|ed|ing)|budget|prizes?|salary|worth|million|billion|discount|off|grants?|scholarships?|income|save|saved|fund(?:ed|ing)?|revenue|gift card|fine|stipend|awards?)\b/i;
 const FREE =
-  /\b(?:free (?:of charge|event|admission|entry|to attend|and open|workshop|webinar|class|meetup|concert|session|to the public|for all|for everyone)|(?:admission|event|entry|attendance|registration|meetup|workshop|meeting|class|it) is free|no (?:cost|charge|fee|admission)(?: to attend)?|cost ?: ?free|price ?: ?free|at no cost|kostenlos|kostenfrei|eintritt frei|gratuit|gratis|entrada libre)\b/i;
+  /\b(?:free (?:of charge|event|admission|entry|to attend|and open|workshop|webinar|class|meetup|concert|session|to the public|for all|for everyone)|(?:admission|event|entry|attendance|registration|meetup|workshop|meeting|class|it) is free(?! (?:for|to) (?!all|everyone|the public))|no (?:cost|charge|fee|admission)(?: to attend)?(?! (?:for|to) (?!all|everyone|the public|attend))|cost ?: ?free|price ?: ?free|at no cost|kostenlos|kostenfrei|eintritt frei|gratuit|gratis|entrada libre)\b/i;
 /** The word alone at the beginning: `Free, snacks provided`, but not `Free parking`. */
 const FREE_ALONE =
   /^\W{0,3}free(?: (?:and (?:fun|open)|for (?:members|all|everyone)|to all|with (?:rsvp|registration))\b|[^\S\n]{0,3}(?:[,.!;:(–—]|$))/i;
-const FREE_FOR_MEMBERS = /\b(?:free (?:for|to) (?:all |chapter |current )?members|members?(?: are| attend|:)? free)\b/i;
+const FREE_FOR_MEMBERS =
+  /\b(?:(?:free|complimentary|no (?:cost|charge|fee)) (?:for|to) (?:\S+ ){0,2}members|members?(?: are| attend|:)? free)\b/i;
 const FREE_WORD = /^\W*(?:free|gratis|kostenlos|gratuit|no charge|none|0(?:[.,]00)?)\b/i;
 /** Dollars of other countries than the United States are printed with the same sign. */
 const OTHER_DOLLARS =

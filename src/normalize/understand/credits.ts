@@ -6,7 +6,7 @@ const CREDITS: readonly (Pick<Credit, 'body' | 'unit'> & { readonly mark: RegExp
   {
     body: 'SHRM',
     unit: 'PDC',
-    mark: /\bPDCs?\b|\bprofessional development (?:credits?|units?)\b|\bSHRM\b(?=.{0,30}\bcredits?\b)/i,
+    mark: /\bPDCs?\b|\bprofessional development (?:credits?|units?)\b|\bSHRM\b(?=.{0,70}\bcredits?\b|\s*\(\s*\.?\d)/i,
   },
   {
     body: 'HRCI',
@@ -20,7 +20,10 @@ const CREDITS: readonly (Pick<Credit, 'body' | 'unit'> & { readonly mark: RegExp
 
 /** A sentence that names a body without one of these only introduces someone: `certified by HRCI`. */
 const SPEAKS_OF_CREDIT =
-  /credit|recertif|\bPDCs\b|\bCEUs\b|\bCPEs\b|\bhours?\b|approved|\bearn|pending|worth|eligible|(?:PDC|CEU|CPE|HRCI|CLE|CME|PDH)s?\s*[:=(]|\d\s*(?:SHRM\s*)?(?:PDC|CEU|CPE|CLE|CME|PDH)/i;
+  /credit|recertif|\bPDCs\b|\bCEUs\b|\bCPEs\b|\bhours?\b|approved|\bearn|pending|worth|eligible|(?:PDC|CEU|CPE|HRCI|CLE|CME|PDH|PDU|CNE)s?\s*[:=(]|\d\s*(?:SHRM\s*)?(?:PDC|CEU|CPE|CLE|CME|PDH|PDU|CNE)/i;
+/** A sentence that says there are none. */
+const DENIES_CREDIT =
+  /\bno (?:\S+ ){0,2}(?:credits?|PDCs?|CEUs?|CPEs?)\b|\bnot (?:\S+ ){0,3}(?:approved|eligible|qualify|offered)\b/i;
 
 /** A plain number of credits: no price, time of day, date or percentage. */
 const NUMBER =
@@ -39,13 +42,13 @@ const NUMBER_WORD = /\b(?:one|two|three|four|five|six|seven|eight)\b/gi;
 
 /** How far, in characters, an amount may stand from the name of its credit. */
 const REACH_BEFORE = 45;
-const REACH_AFTER = 25;
+const REACH_AFTER = 45;
 const AMOUNT_MAX = 100;
 
 /** Continuing-education credits with their amounts, each with its sentence; the amount is `null` when none is printed (`pending`). */
 export function findCredits(passages: readonly Passage[]): readonly Credit[] {
   const found = new Map<string, Credit>();
-  for (const { from, text } of passages.filter(({ text }) => SPEAKS_OF_CREDIT.test(text))) {
+  for (const { from, text } of passages.filter(({ text }) => speaksOfCredit(text))) {
     for (const { body, unit, mark } of CREDITS) {
       const match = mark.exec(text);
       const known = found.get(body);
@@ -57,10 +60,14 @@ export function findCredits(passages: readonly Passage[]): readonly Credit[] {
   return [...found.values()];
 }
 
-/** The number set beside the mark by a colon, else the last one before it, else the first one after it. */
+function speaksOfCredit(text: string): boolean {
+  return SPEAKS_OF_CREDIT.test(text) && !DENIES_CREDIT.test(text);
+}
+
+/** The number set beside the mark by a colon or in brackets, else the last one before it, else the first one after it. */
 function amountAt(text: string, at: number, length: number): number | null {
   const after = text.slice(at + length, at + length + REACH_AFTER);
-  const beside = /^\s*(?:credits?|hours?|credit hours?)?\s*[:=]\s*(\d{1,3}(?:\.\d{1,3})?|\.\d{1,3})/i.exec(after)?.[1];
+  const beside = /^\s*(?:credits?|hours?|credit hours?)?\s*[:=(]\s*(\d{1,3}(?:\.\d{1,3})?|\.\d{1,3})/i.exec(after)?.[1];
   if (beside !== undefined) return asAmount(Number(beside));
   return numbersIn(text.slice(Math.max(0, at - REACH_BEFORE), at)).at(-1) ?? numbersIn(after)[0] ?? null;
 }

@@ -30,6 +30,10 @@ const SENTENCE_END =
 const ASIDE_HEADING =
   /^\W*(?:about (?:us|the organi[sz]er|our|the sponsor)|follow us|our sponsors|code of conduct|disclaimer|terms|past events|upcoming events|other (?:events|opportunities))\b/i;
 
+/** A sentence that names so many of them lists what the organization has, not what this is about. */
+const COMMITTEES_LISTED_MIN = 3;
+const COMMITTEE = /\bcommittees?\b/gi;
+
 /** Every passage of the words, title first. Built once and looked at by all rules. */
 export function readPassages(words: Words): readonly Passage[] {
   return [
@@ -53,7 +57,8 @@ function sentencesOf(description: string): readonly Passage[] {
   for (const sentence of description.split(SENTENCE_END)) {
     isAside ||= ASIDE_HEADING.test(sentence) || length > MAIN_PART_LENGTH;
     length += sentence.length;
-    for (const piece of cutLong(sentence.trim())) passages.push(toPassage('description', piece, isAside));
+    const isFooter = isAside || (sentence.match(COMMITTEE)?.length ?? 0) >= COMMITTEES_LISTED_MIN;
+    for (const piece of cutLong(sentence.trim())) passages.push(toPassage('description', piece, isFooter));
   }
   return passages;
 }

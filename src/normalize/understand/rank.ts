@@ -74,9 +74,9 @@ function toHits<Label extends string>(
 ): readonly Hit<Label>[] {
   const hits = new Map<string, Hit<Label>>();
   const seen = new Set<string>();
-  for (const { meaning: rule, phrase, from, to } of found) {
+  for (const { meaning: rule, phrase, from, to, isLoose } of found) {
     if (rule.means === 'nothing' || seen.has(`${rule.number} ${phrase}`)) continue;
-    if (rule.isNegatable && isNegated(passage.words, { from, to })) continue;
+    if (rule.isNegatable && isNegated(passage.words, { from, to, isLoose })) continue;
     seen.add(`${rule.number} ${phrase}`);
     const key = `${rule.means} ${phrase}`;
     const points = (hits.get(key)?.points ?? 0) + rule.weight * factor;

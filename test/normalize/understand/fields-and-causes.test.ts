@@ -31,6 +31,11 @@ describe('fields', () => {
     const description = 'We look for volunteer coaches with recruiting or HR experience.';
     expect(fieldsOf('Job Seeker Lab: Volunteers Welcome', { description })).toEqual(['human-resources']);
   });
+  it('are not told from a sentence that lists the committees of a chapter', () => {
+    const description =
+      'Lunch at noon. Get involved: Membership Committee, Programs Committee, Communications Committee.';
+    expect(fieldsOf('Monthly Luncheon', { description })).toEqual([]);
+  });
   it('of a public meeting are none', () => {
     expect(fieldsOf('School Board Meeting')).toEqual([]);
   });
@@ -63,5 +68,12 @@ describe('causes', () => {
     const description =
       'Volunteers needed. We have programs for seniors, animals, veterans, refugees, hunger and the environment.';
     expect(causesOf('Envelope Stuffing', { description })).toEqual([]);
+  });
+  it('are not told from what is denied, even across a whole clause', () => {
+    const description = 'You do not need to be a nurse or a lawyer.';
+    expect(causesOf('Data Entry Helper', { description })).toEqual([]);
+  });
+  it('are told of those whom a want is denied of', () => {
+    expect(causesOf('No Veteran Eats Alone: Lunch Volunteers')).toContain('veterans-military');
   });
 });

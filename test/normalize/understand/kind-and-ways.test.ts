@@ -53,6 +53,9 @@ describe('kind and ways', () => {
   it('of an opening for someone who recruits board members are those of volunteering', () => {
     expect(kindAndWays('Volunteer Board Member Recruitment Coordinator')[0]).toBe('volunteering');
   });
+  it('are not told from a phrase with its denial inside', () => {
+    expect(kindAndWays('Chapter Meeting', 'Volunteers are not needed this year.')).toEqual(['meetup', 'attend']);
+  });
   it('carry the sentence in which the strongest phrase stood', () => {
     const description = 'Two days of talks. Call for papers: https://conf.example/cfp until May. Bring a friend.';
     const speak = understood('Midlands HR Conference', { description }).ways.find(({ way }) => way === 'speak');

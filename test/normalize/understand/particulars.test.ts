@@ -25,6 +25,16 @@ describe('credits', () => {
     ['Earn 2 CPE credits (NASBA).', [['NASBA', 'CPE', 2]]],
     ['Participants earn 0.6 CEUs.', [['IACET', 'CEU', 0.6]]],
     ['Our speaker is SHRM-SCP and certified by HRCI.', []],
+    ['SHRM has pre-approved this activity for 3 recertification credits.', [['SHRM', 'PDC', 3]]],
+    [
+      'Credits: SHRM (1.5), HRCI (1.25 general)',
+      [
+        ['SHRM', 'PDC', 1.5],
+        ['HRCI', 'credit', 1.25],
+      ],
+    ],
+    ['3 PDU for project managers', [['other', 'credit', 3]]],
+    ['No SHRM credits are offered for this social.', []],
   ] as const)('are read with their amounts: %s', (description, expected) => {
     expect(creditsOf(description)).toEqual(expected);
   });
@@ -66,6 +76,16 @@ describe('cost', () => {
       guestPrice: 10,
     });
   });
+  it('is not free for all where it is for some, however that is said', () => {
+    expect(costOf('Admission is free for kids under 12; adults $5.')).toMatchObject({ isFree: false, min: 5, max: 5 });
+    expect(costOf('There is no charge for chapter members. Guests: $20')).toMatchObject({
+      isFree: false,
+      memberPrice: 0,
+      guestPrice: 20,
+    });
+    expect(costOf('Complimentary for members.')).toBeNull();
+    expect(costOf('Lunch is $18.')).toMatchObject({ isFree: false, min: 18, max: 18 });
+  });
   it('is not a sum that is raised, won or saved', () => {
     expect(costOf('Members help us raise $5,000. First prize $200 for members.')).toBeNull();
   });
@@ -104,6 +124,8 @@ describe('what is asked of helpers', () => {
     ['Ages 12 and up.', 12],
     ['Minimum age: 14', 14],
     ['At least 18 years of age.', 18],
+    ['Must be over the age of 18.', 18],
+    ['Age requirement: 15', 15],
     ['We meet at 18:00 in room 21.', null],
     ['Tutor youth ages 12 and up.', null],
     ['Serving seniors aged 65 and older.', null],
@@ -119,6 +141,8 @@ describe('the time that an opening takes', () => {
     ['One Saturday a month.', 'One Saturday a month'],
     ['Minimum commitment: one school year.', 'Minimum commitment: one school year'],
     ['Shifts are 3 hours long.', 'Shifts are 3 hours'],
+    ['Four hours every other Saturday.', 'Four hours every other Saturday'],
+    ['We ask for one shift per week.', 'one shift per week'],
     ['We were founded in 1990.', null],
   ])('is read as printed from "%s"', (description, expected) => {
     expect(understood('Volunteers Needed', { description }).commitment).toBe(expected);
@@ -129,6 +153,9 @@ describe('sentences on access, training and checks', () => {
   it.each([
     ['accessibility', 'The building is ADA compliant with an elevator.', true],
     ['accessibility', 'Deliver wheelchairs to patients.', false],
+    ['accessibility', 'The building is not wheelchair accessible.', false],
+    ['training', 'All volunteers attend a two-hour orientation.', true],
+    ['training', 'You will be trained by our staff.', true],
     ['training', 'Training and ongoing support provided.', true],
     ['training', 'Help at our dog training class.', false],
     ['backgroundCheck', 'Volunteers must pass a background screen.', true],
@@ -142,6 +169,9 @@ describe('who may come, and whether there is room', () => {
   it.each([
     ['Members only.', 'members-only'],
     ['Guests are welcome.', 'guests-welcome'],
+    ['You do not need to be a member to attend.', 'guests-welcome'],
+    ['Members-only pricing is available.', null],
+    ['The meeting is not open to the public.', 'members-only'],
     ['Free and open to the public.', 'open'],
     ['See you there.', null],
   ])('"%s" says %s', (description, audience) => {
@@ -156,6 +186,14 @@ describe('who may come, and whether there is room', () => {
   it('is told from marks in the title, which is kept without them', () => {
     const { title, availability } = understood('SOLD OUT! Winter Gala');
     expect([title, availability]).toEqual(['Winter Gala', 'sold-out']);
+  });
+  it.each([
+    ['This event is sold out. Join the waitlist.', 'waitlist'],
+    ['All volunteer slots have been filled.', 'sold-out'],
+    ['Not yet sold out.', null],
+    ['Last year sold out in two days.', null],
+  ])('"%s" says %s', (description, availability) => {
+    expect(understood('Winter Gala', { description }).availability).toBe(availability);
   });
   it('does not take a full stack for a full house', () => {
     expect(understood('Full Stack Meetup').availability).toBeNull();
