@@ -106,13 +106,13 @@ describe('showup label', () => {
     await writeFile(file, `${lines.join('\n')}\n`);
     return labelFile(file);
   }
-
-  async function labelFile(file: string) {
-    const child = spawn(process.execPath, ['src/cli/showup.ts', 'label', file], { cwd: ROOT });
-    const printed = { stdout: '', stderr: '' };
-    child.stdout.on('data', (bytes: Buffer) => (printed.stdout += bytes.toString()));
-    child.stderr.on('data', (bytes: Buffer) => (printed.stderr += bytes.toString()));
-    const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    return { file, exitCode, stderr: printed.stderr, stdout: printed.stdout.split('\n').filter((line) => line !== '') };
-  }
 });
+
+async function labelFile(file: string) {
+  const child = spawn(process.execPath, ['src/cli/showup.ts', 'label', file], { cwd: ROOT });
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.on('data', (bytes: Buffer) => (printed.stdout += bytes.toString()));
+  child.stderr.on('data', (bytes: Buffer) => (printed.stderr += bytes.toString()));
+  const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { file, exitCode, stderr: printed.stderr, stdout: printed.stdout.split('\n').filter((line) => line !== '') };
+}
