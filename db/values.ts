@@ -33,7 +33,12 @@ export function toCanonicalJson(value: unknown): string {
   });
 }
 
+/** As our sessions, which are in UTC, print an instant; inside JSON with a `T` and minutes. */
+const PRINTED_INSTANT = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d{1,6})?)\+00(?::00)?$/;
+
 /** An instant as PostgreSQL prints it (`2026-03-05 18:00:00+00`) in RFC 3339 and UTC. */
 export function toInstantText(printed: string): string {
+  const [, date, time] = PRINTED_INSTANT.exec(printed) ?? [];
+  if (date !== undefined && time !== undefined) return `${date}T${time}Z`;
   return Temporal.Instant.from(printed.replace(' ', 'T')).toString();
 }

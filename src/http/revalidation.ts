@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { Basis } from '#query/has-changed.ts';
 import { createCompress } from './create-compress.ts';
 
 declare module 'fastify' {
@@ -8,6 +9,21 @@ declare module 'fastify' {
     /** `Cache-Control` of a good answer; without it nothing is kept and no validator is told. */
     readonly cacheControl?: string;
   }
+  interface FastifyReply {
+    /** What the answer is made of, where it can be asked for less than the answer whether it still is. */
+    basis: StandingBasis | null;
+  }
+  interface FastifyInstance {
+    /** What the answer is made of that the caller says to have; `undefined` when we do not remember. */
+    basisOf: (request: FastifyRequest) => StandingBasis | undefined;
+    /** Answers that nothing has changed, and what that rests on by now. */
+    sendUnchanged: (request: FastifyRequest, reply: FastifyReply, basis: StandingBasis) => FastifyReply;
+  }
+}
+
+/** A basis, and the stretch of time in which the answer depends on nothing else. */
+interface StandingBasis extends Basis {
+  readonly stretch: string;
 }
 
 /** How many addresses' last answers are remembered. */
@@ -17,6 +33,7 @@ interface Remembered {
   readonly etag: string;
   /** Whole seconds since the epoch, in milliseconds. */
   readonly sinceMs: number;
+  readonly basis: StandingBasis | null;
 }
 
 /**
@@ -28,21 +45,29 @@ export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
     const compress = createCompress();
     // By the hash of the address, since an address may be long.
     const lastByAddress = new Map<string, Remembered>();
+    app.decorateReply('basis', null);
+    app.decorate('basisOf', (request) => {
+      const last = lastByAddress.get(toAddress(request));
+      return last?.basis && findKnown(request, last) !== undefined ? last.basis : undefined;
+    });
+    app.decorate('sendUnchanged', (request, reply, basis) => {
+      const last = lastByAddress.get(toAddress(request));
+      if (last) {
+        lastByAddress.set(toAddress(request), { ...last, basis });
+        tell(request, reply, last).header('etag', findKnown(request, last) ?? last.etag);
+      }
+      return reply.code(304).send();
+    });
     app.addHook('onSend', async (request, reply, payload) => {
-      const { cacheControl } = request.routeOptions.config;
-      if (reply.statusCode !== 200 || cacheControl === undefined) {
+      if (reply.statusCode !== 200 || request.routeOptions.config.cacheControl === undefined) {
         if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
         return payload;
       }
       if (typeof payload !== 'string') return payload;
       const etag = `"${hash('sha1', payload, 'base64url')}"`;
-      const told = remember(lastByAddress, hash('sha1', request.url), { etag, sinceMs: toWholeSeconds(now()) });
-      reply.headers({
-        'cache-control': cacheControl,
-        etag,
-        'last-modified': new Date(told.sinceMs).toUTCString(),
-        vary: 'Accept-Encoding',
-      });
+      const given = { etag, sinceMs: toWholeSeconds(now()), basis: reply.basis };
+      const told = remember(lastByAddress, toAddress(request), given);
+      tell(request, reply, told);
       const known = findKnown(request, told);
       return known === undefined ? compress(request, reply, payload) : notModified(reply.header('etag', known));
     });
@@ -50,15 +75,30 @@ export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
   { name: 'revalidation' },
 );
 
+function toAddress({ url }: FastifyRequest): string {
+  return hash('sha1', url);
+}
+
+function tell(request: FastifyRequest, reply: FastifyReply, { etag, sinceMs }: Remembered): FastifyReply {
+  const { cacheControl } = request.routeOptions.config;
+  const lastModified = new Date(sinceMs).toUTCString();
+  return reply.headers({
+    'cache-control': cacheControl,
+    etag,
+    'last-modified': lastModified,
+    vary: 'Accept-Encoding',
+  });
+}
+
 /** The answer as first given: the one remembered when it is the same, else the new one, in place of the oldest. */
 function remember(lastByAddress: Map<string, Remembered>, address: string, given: Remembered): Remembered {
   const last = lastByAddress.get(address);
-  if (last?.etag === given.etag) return last;
+  const told = last?.etag === given.etag ? { ...given, sinceMs: last.sinceMs } : given;
   lastByAddress.delete(address);
-  lastByAddress.set(address, given);
+  lastByAddress.set(address, told);
   const [oldest] = lastByAddress.size > REMEMBERED_MAX ? lastByAddress.keys() : [];
   if (oldest !== undefined) lastByAddress.delete(oldest);
-  return given;
+  return told;
 }
 
 /**

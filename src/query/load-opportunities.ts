@@ -64,7 +64,7 @@ function toOpportunity(row: Row): Opportunity {
   }));
   const lastSeen = provenance
     .map(({ lastSeenAt }) => lastSeenAt)
-    .toSorted((a, b) => Temporal.Instant.compare(a, b))
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
     .at(-1);
   const changedAt = toInstantText(row.changedAt);
   return {

@@ -1,10 +1,13 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import { z } from 'zod';
 import { presentCalendar } from '#present/calendar.ts';
 import { toCalendarEntries } from '#present/calendar-entry.ts';
 import { exampleCalendar } from '#present/examples.ts';
-import { listFeed } from '#query/list-feed.ts';
+import { type Basis, findStanding, markSeen, toNumbers } from '#query/has-changed.ts';
+import { type FeedFilter, listFeed } from '#query/list-feed.ts';
+import type { OpportunityHit } from '#query/opportunity-filter.ts';
+import { planSearch } from '#query/search-plan.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { describeFeed, nameFeed, toPublicUrl } from '../describe-feed.ts';
 import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
@@ -15,6 +18,8 @@ const MEDIA_TYPE = 'text/calendar; charset=utf-8';
 const GOOD_ANSWER = { mediaType: 'text/calendar', schema: z.string(), example: exampleCalendar } as const;
 /** What is past stays this long, so that who missed a cancellation still sees it. */
 const PAST_HOURS = 7 * 24;
+/** As long as anyone may keep a calendar without asking. */
+const STEP_MINUTES = 15;
 /** Of one opportunity everything is told that the query finds. */
 const ALL_TIMES = { from: '0001-01-01T00:00:00Z', to: null, includeOngoing: true };
 
@@ -41,13 +46,37 @@ const opportunitySchema = {
   response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.' }, [404]),
 } satisfies FastifyZodOpenApiSchema;
 
+/** When a calendar begins that was not asked to begin anywhere. It moves on in steps, and between them only with what it tells of. */
+function toBeginning(now: string): string {
+  const at = Temporal.Instant.from(now).subtract({ hours: PAST_HOURS });
+  return at.round({ smallestUnit: 'minute', roundingIncrement: STEP_MINUTES, roundingMode: 'floor' }).toString();
+}
+
+/** Which sources tell of a thing may change without the thing. */
+function isSeenWhole({ narrowing }: FeedFilter): boolean {
+  return narrowing.sources.length === 0 && narrowing.notSources.length === 0;
+}
+
+function toBasis(filter: FeedFilter, hits: readonly OpportunityHit[], seen: string): Basis {
+  return { seen, placeKeys: planSearch(filter).placeKeys, told: toNumbers(hits.map(({ opportunity: { id } }) => id)) };
+}
+
 /** `GET /calendar.ics` and `GET /opportunities/{id}.ics`. */
 export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts): Promise<void> {
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   const config = { cacheControl: CACHE_CONTROL.calendar };
 
-  app.get('/calendar.ics', { schema: calendarSchema, config }, async (request, reply) => {
-    const beginsAt = Temporal.Instant.from(parts.now()).subtract({ hours: PAST_HOURS }).toString();
+  // Before anything else of the request is looked at: it was, when the answer was given that the caller still has.
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+    const known = app.basisOf(request);
+    if (known?.stretch !== toBeginning(parts.now())) return undefined;
+    const basis = await findStanding(parts.db, known);
+    return basis && app.sendUnchanged(request, reply, { ...basis, stretch: known.stretch });
+  };
+
+  app.get('/calendar.ics', { schema: calendarSchema, config, onRequest }, async (request, reply) => {
+    const beginsAt = toBeginning(parts.now());
+    const seen = await markSeen(parts.db);
     const { filter, place } = toFilter(request.query, { gazetteer: parts.gazetteer, beginsAt, hasOngoing: false });
     const hits = await listFeed(parts.db, filter, { withdrawnSince: beginsAt });
     const calendar = presentCalendar(
@@ -58,6 +87,7 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
         url: toPublicUrl(parts, request),
       },
     );
+    if (isSeenWhole(filter)) reply.basis = { ...toBasis(filter, hits, seen), stretch: beginsAt };
     return reply.type(MEDIA_TYPE).send(calendar);
   });
 
