@@ -14,6 +14,7 @@ import { readAnnouncement } from './read-announcement.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readOpening } from './read-opening.ts';
 import { readStatements } from './read-statements.ts';
+import { withLanguageOfDates } from './language-of-dates.ts';
 import { splitDay } from './split-day.ts';
 import { splitDates } from './split-dates.ts';
 
@@ -51,7 +52,7 @@ function read({ body, url }: Capture): Reading {
     listings: alone ? [alone] : lists.flatMap(({ listings }) => listings),
     problems: [...lists.flatMap(({ problems }) => problems), ...(whole.length < blocks.length ? [CUT_OFF] : [])],
     next: [],
-    page: readPageFacts(page),
+    page: withLanguageOfDates(readPageFacts(page), blocks),
   };
 }
 

@@ -11,7 +11,7 @@ export interface ReadLine extends Line {
 const ANNOUNCING_LENGTH_MAX = 160;
 /** Dates that say when something was written, not when it happens. */
 export const NOT_WHEN =
-  /\b(?:posted|published|updated|modified|expires?|expired?|copyright|deadline|due|issued|effective|approved|created|archived?|since|dated|fiscal|last|terms?|appointed)\b|\bregistration\b.{0,40}\b(?:opens?|closes?|ends?)\b|©/i;
+  /\b(?:posted|added|published|updated|modified|expires?|expired?|copyright|deadline|due|issued|effective|approved|created|archived?|since|dated|fiscal|last|terms?|appointed)\b|\bregistration\b.{0,40}\b(?:opens?|closes?|ends?)\b|©/i;
 
 /** Positions of the lines whose date announces an entry, one for each row. */
 export function findDates(read: readonly ReadLine[]): readonly number[] {
@@ -53,8 +53,9 @@ function keepFirstOfRow(dated: readonly number[], read: readonly ReadLine[]): re
   });
 }
 
-/** A week of a calendar: each date of the row is on the line of a link of its own. */
+/** Days of a month in one row, or a week of a calendar: each date of the row is on the line of a link of its own. */
 function isOfOthers(lines: readonly number[], read: readonly ReadLine[]): boolean {
+  if (lines.every((at) => read[at]?.isOneOfMany)) return true;
   const links = lines.map((at) => ((read[at]?.words.rest.length ?? 0) > 3 ? read[at]?.href : null));
   return links.every((href) => typeof href === 'string') && new Set(links).size === links.length;
 }

@@ -69,13 +69,17 @@ function isOther({ text, words }: ReadLine): boolean {
 
 /** The words of a place and the lines that go on with them: its street, its town. */
 function joinOn(first: string, after: readonly ReadLine[]): string {
-  const end = after.findIndex((line) => isOther(line) || !isMoreOfPlace(line.text));
+  const end = after.findIndex((line) => isOther(line) || !isMoreOfPlace(line.text, first));
   const more = after.slice(0, Math.min(end < 0 ? after.length : end, LINES_MAX));
   return [first, ...more.map(({ text }) => text.replace(BESIDE, ''))].join(', ');
 }
 
-function isMoreOfPlace(text: string): boolean {
-  return isAddress(text) || (isPlaceName(text) && text.length <= 60 && !isSentence(text));
+/** A street is printed already: only its town may follow. */
+const HAS_STREET = /,\s\d{1,5}\s\p{Lu}/u;
+
+function isMoreOfPlace(text: string, first: string): boolean {
+  if (isAddress(text)) return true;
+  return !HAS_STREET.test(first) && isPlaceName(text) && text.length <= 60 && !isSentence(text);
 }
 
 function findInColumn(lines: readonly ReadLine[]): string | undefined {

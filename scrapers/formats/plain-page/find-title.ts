@@ -88,6 +88,7 @@ const PAPER = /(?:^|\s)(?:agendas?|minutes|packet|notice|transcript|pdf)(?=\s|$)
 function toName(line: ReadLine): Name {
   const { text, words, rank, href } = line;
   if (href !== null && linkOf(line) === null) return { text: trimMarks(words.rest.replace(PAPER, ' ')), line };
+  if (rank === 1 && words.dayText !== null && isName(words.rest)) return { text: trimMarks(text), line };
   const endsInDate = (rank > 0 || href !== null) && words.dayText !== null && text.endsWith(words.dayText);
   const isPhrase = endsInDate && /(?:\s[–—-]|\b(?:on|of|for))\s$/.test(text.slice(0, -(words.dayText ?? '').length));
   const whole = isPhrase && isName(words.rest) ? text : withoutPapers(words.rest);

@@ -23,7 +23,7 @@ export function joinDateParts(lines: readonly Line[]): readonly Line[] {
     const line = lines[at];
     joined.push(...days);
     if (days.length > 0) at += days.length;
-    else if (badge && line) joined.push({ ...line, text: badge.text, isBadge: true });
+    else if (badge && line) joined.push({ ...line, text: badge.text });
     else if (line) joined.push(line);
     at += days.length > 0 ? 1 : (badge?.length ?? 1);
   }
@@ -52,7 +52,7 @@ function listDaysOfMonth(lines: readonly Line[], from: number): readonly Line[] 
         ['day', line.text],
       ]),
     ),
-    isBadge: true,
+    isOneOfMany: true,
   }));
 }
 

@@ -24,8 +24,8 @@ export interface Line {
   readonly href: string | null;
   /** Head of the table column it stands in. */
   readonly column: string | null;
-  /** A day that was printed in pieces. */
-  readonly isBadge: boolean;
+  /** One of several days that the page prints in one place: an entry of its own, whatever row it stands in. */
+  readonly isOneOfMany: boolean;
 }
 
 const LINES_MAX = 20_000;
@@ -63,7 +63,7 @@ function toLine({ element, texts, boldCount, href }: OpenLine, findColumn: Colum
   if (text === '' || SKIP_LINK.test(text)) return [];
   const heading = /^h([1-6])$/.exec(closestHeading(element) ?? '')?.[1];
   const rank = heading ? Number(heading) : isTitle(element) ? 6 : boldCount === texts.length ? BOLD_RANK : 0;
-  return [{ text, element, href, column: findColumn(element), rank, isBadge: false }];
+  return [{ text, element, href, column: findColumn(element), rank, isOneOfMany: false }];
 }
 
 /** Characters that are printed as nothing. */

@@ -1,10 +1,14 @@
 /** Words that things one can go to are called by. */
 const EVENT_WORDS =
-  /\b(?:events?|meetings?|meetups?|conferences?|workshops?|webinars?|hearings?|sessions?|programs?|volunteers?|class(?:es)?|board|commission(?:ers)?|committees?|council|summit|symposium|seminar|training|fair|festival|gala|concert|lecture|talk|tour|clinic|luncheon|breakfast|dinner|mixer|reception|party|social|race|run|walk|day|night|camp|course|forum|retreat|show|market|sale|orientation|veranstaltung\w*|treffen|termine?|evento|taller|charla|jornada)\b/i;
+  /\b(?:events?|meetings?|meetups?|conferences?|workshops?|webinars?|hearings?|sessions?|programs?|volunteers?|class(?:es)?|board|commission(?:ers)?|(?:sub)?committees?|council|summit|symposium|seminar|training|fair|festival|gala|concert|lecture|talk|tour|clinic|luncheon|breakfast|dinner|mixer|reception|party|social|race|run|walk|day|night|camp|course|forum|retreat|show|market|sale|orientation|veranstaltung\w*|treffen|termine?|evento|taller|charla|jornada)\b/i;
 
 /** Words of places, which often stand alone on a line of an entry. */
 const PLACE_WORDS =
   /\b(?:rooms?|hall|building|floor|suite|auditorium|center|centre|street|st|ave|avenue|blvd|boulevard|road|rd|drive|campus|headquarters|office|library|church|hotel|museum|plaza|zoom|virtual|online|chambers|pavilion|school)\b\.?/i;
+
+/** Labels of details and of what a page offers beside its entries. */
+const LABEL =
+  /^(?:(?:the |event |meeting )?(?:dates?|times?|when|day|where|location|venue|place|address)(?:\s?(?:and|&|\/|,)\s?(?:dates?|times?|when|where|location|venue|place|address)){0,3}|(?:buy|get|find|more) (?:tickets?|now|info)|tickets?|invite friends|(?:driving |get )?directions|larger map|view map|report a problem|(?:similar|related|other|more|recent|nearby|featured|popular)\b.{0,50}|you (?:may|might) also .{0,30}|share.{0,30}|print.{0,20}|feedback|e-?mail.{0,20}|materials.{0,30}|add(?:ed)? (?:to|by)\b.{0,60}|comments?|photos?.{0,20}|speakers?|hosted by|organi[sz]ers?|sponsors?|about|overview|details|datum|uhrzeit|beginn|ende|fecha|hora|lugar|wann|wo|quand|où)[\s.:!)]*$/iu;
 
 /** Words that link to papers or actions, tell a state or begin a detail, and name nothing. */
 const NOT_NAME =
@@ -16,8 +20,9 @@ export function isName(text: string): boolean {
     /\p{L}{3}/u.test(text) &&
     text.length <= 150 &&
     !NOT_NAME.test(text) &&
+    !LABEL.test(text) &&
     !text.endsWith(':') &&
-    !/\.(?:pdf|docx?|pptx?|xlsx?)\b|\burl$|^\(|\/\S+\/|^click here/i.test(text)
+    !/\.(?:pdf|docx?|pptx?|xlsx?)\b|\burl$|^\(|\/[a-z]\S*\/|^click here/i.test(text)
   );
 }
 
@@ -39,8 +44,11 @@ export function isPlaceName(text: string): boolean {
 
 /** `1 Front St, Memphis, TN 38103`, or the beginning of such a line. */
 export function isAddress(text: string): boolean {
-  return /\b[A-Z]{2}\.?,?\s+\d{5}\b/.test(text) || STREET.test(text);
+  return /\b[A-Z]{2}\.?,?\s+\d{5}\b/.test(text) || TOWN.test(text) || STREET.test(text);
 }
+
+/** `Cleveland, Ohio 44114-3204` */
+const TOWN = /^\p{Lu}[\p{L}. ]{2,30},\s\p{Lu}[\p{L} ]{3,20}\s\d{5}(?:-\d{4})?$/u;
 
 const STREET =
   /^\d{1,5}\s(?:[NSEW]\.?\s)?\p{Lu}[\p{L}. ]{2,40}\b(?:st|street|ave|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|way|pkwy|plaza|court|ct|hwy|polk)\b/iu;
@@ -56,7 +64,7 @@ const SENTENCE =
 /** Without the words for papers about it: `March 4 Agenda – Minutes – Presentations` names nothing. */
 export function withoutPapers(text: string): string {
   const parts = text.split(/\s[–—|•·/-]\s|\s{2,}|,\s|;/);
-  const kept = parts.filter((part) => !NOT_NAME.test(part.trim()) && !/^\W*$/.test(part));
+  const kept = parts.filter((part) => ![NOT_NAME, LABEL, /^\W*$/].some((pattern) => pattern.test(part.trim())));
   return kept.length === parts.length ? text : kept.join(' – ');
 }
 

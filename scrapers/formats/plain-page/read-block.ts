@@ -10,6 +10,8 @@ import { findStatement, type Statement } from './read-statements.ts';
 /** A block as a listing, and what speaks for it. */
 export interface ReadBlock {
   readonly listing: Listing;
+  /** Its day with the year, without the time. */
+  readonly dayText: string;
   /** The block names itself; otherwise a heading above or the page names it. */
   readonly hasOwnTitle: boolean;
   readonly hasClock: boolean;
@@ -56,6 +58,7 @@ export function readBlock(block: Block, page: PageWords): ReadBlock {
   });
   return {
     listing,
+    dayText: whenOf(block, null, page.names) ?? '',
     hasOwnTitle: own !== null,
     hasClock: isTimed || told !== null,
     isHeadline: block.date.rank === 1,

@@ -40,7 +40,7 @@ function splitLine(line: Line): readonly Line[] {
   const parts = days.map(({ at }, index) =>
     line.text.slice(at, days[index + 1]?.at).replace(/[\s,;|&]+(?:and\s*)?$/i, ''),
   );
-  return [...(head === '' ? [] : [head]), ...parts].map((text) => ({ ...line, text }));
+  return [...(head === '' ? [] : [head]), ...parts].map((text) => ({ ...line, text, isOneOfMany: true }));
 }
 
 type Days = ReturnType<typeof listDays>;
