@@ -1,5 +1,5 @@
 import type { ReadingShape } from '#domain/reading-shape.ts';
-import type { Source, SourceOrigin, Takedown } from '#domain/source.ts';
+import type { Politeness, Source, SourceOrigin, Takedown } from '#domain/source.ts';
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
@@ -24,6 +24,11 @@ export const sources = pgTable(
     lastReason: text('last_reason'),
     /** Runs since the last good one. */
     failuresInRow: integer('failures_in_row').notNull().default(0),
+    /** What robots.txt said of its address at the last reading, and when; null until it was asked. */
+    robots: text('robots').$type<Politeness['robots']>(),
+    robotsAt: instant('robots_at'),
+    /** Least pause between two requests to its host, at the last reading. */
+    gapMs: integer('gap_ms'),
     /** What the last good whole reading looked like; forgotten when the entry changes. */
     lastShape: jsonb('last_shape').$type<ReadingShape>(),
   },

@@ -3,7 +3,7 @@ import type { RunReport } from '#domain/run.ts';
 import { findLastShape } from '#query/find-last-shape.ts';
 import { decideAbsences } from '#store/decide-absences.ts';
 import { findAbsences } from '#store/find-absences.ts';
-import { saveRunReport, saveShape } from '#store/finish-run.ts';
+import { savePoliteness, saveRunReport, saveShape } from '#store/finish-run.ts';
 import { saveHeldRun } from '#store/held-runs.ts';
 import { lockRun } from '#store/lock-run.ts';
 import { lockMatching } from '#store/lock-matching.ts';
@@ -36,6 +36,7 @@ export async function endRun(db: Db, run: Run, { tally, at, settle }: RunEnd): P
       problems: tally.problems,
     };
     await saveRunReport(tx, report);
+    if (tally.politeness) await savePoliteness(tx, run.sourceId, { ...tally.politeness, at });
     if (isWhole && isWholeShape(tally)) await saveShape(tx, run.sourceId, tally.shape);
     await pruneCaptures(tx, run.sourceId);
     await settle?.(tx, report);

@@ -24,9 +24,25 @@ export async function takeVisits(visits: readonly PageVisit[], reading: Reading)
   const met = fetched.length === 0 ? [] : await takePages(fetched, reading);
   const restMet: Met[] = [];
   for (const visit of others) restMet.push(await takeOther(visit, reading));
-  return visits.flatMap(
-    (visit) => (visit.outcome === 'fetched' ? met[fetched.indexOf(visit)] : restMet[others.indexOf(visit)]) ?? [],
-  );
+  return visits.flatMap((visit) => {
+    const one = visit.outcome === 'fetched' ? met[fetched.indexOf(visit)] : restMet[others.indexOf(visit)];
+    return one ? [{ ...one, ...meetPoliteness(visit) }] : [];
+  });
+}
+
+/** What a first page tells of how its host is to be asked. */
+function meetPoliteness(visit: PageVisit): Pick<Met, 'politeness'> {
+  if (!('request' in visit) || visit.request.role !== 'start' || visit.outcome === 'end-of-list') return {};
+  const robots = toRobots(visit);
+  const gapMs = visit.outcome === 'fetched' || visit.outcome === 'not-modified' ? (visit.gapMs ?? null) : null;
+  return robots === undefined ? {} : { politeness: { robots, gapMs } };
+}
+
+/** `undefined` where nothing was learned of it. */
+function toRobots(visit: Exclude<PageVisit, { readonly outcome: 'end-of-list' | 'left-unread' }>) {
+  if (visit.outcome === 'refused') return visit.reason === 'robots' ? 'forbidden' : undefined;
+  if (visit.outcome !== 'failed' || visit.reason === 'http-status') return 'allowed';
+  return visit.reason === 'robots-unreachable' ? 'unreachable' : undefined;
 }
 
 async function takePages(visits: readonly FetchedVisit[], reading: Reading): Promise<readonly Met[]> {

@@ -1,5 +1,6 @@
 import { NO_SHAPE, type ReadingShape } from '#domain/reading-shape.ts';
 import { NO_COUNTS, type RunCounts, type RunOutcome } from '#domain/run.ts';
+import type { Politeness } from '#domain/source.ts';
 import { addShapes } from './reading-shape.ts';
 
 /** Problems kept of a run; the rest is counted. */
@@ -19,6 +20,8 @@ export interface Tally {
   readonly isBlocked: boolean;
   /** What the pages that were read anew look like. */
   readonly shape: ReadingShape;
+  /** What its own address was asked under; `null` when the host could not be reached at all. */
+  readonly politeness: Politeness | null;
 }
 
 export const NOTHING_MET: Tally = {
@@ -29,6 +32,7 @@ export const NOTHING_MET: Tally = {
   failure: null,
   isBlocked: false,
   shape: NO_SHAPE,
+  politeness: null,
 };
 
 /** What one page adds. */
@@ -52,6 +56,7 @@ export function addToTally(tally: Tally, met: Met): Tally {
     failure: tally.failure ?? met.failure ?? null,
     isBlocked: tally.isBlocked || (met.isBlocked ?? false),
     shape: met.shape ? addShapes(tally.shape, met.shape) : tally.shape,
+    politeness: tally.politeness ?? met.politeness ?? null,
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Capture } from './capture.ts';
 
+/** The product token: what robots.txt addresses us by (RFC 9309 §2.2.1). */
+export const PRODUCT_TOKEN = 'Showup';
+
 /** A page somebody wants; the adapters' `PageRequest` is one. */
 export interface WantedPage {
   readonly url: string;
@@ -59,9 +62,15 @@ export type FailureReason =
 
 /** The host was asked, or would have been. Every message is a sentence for the person who looks after the source. */
 export type FetchOutcome =
-  | { readonly outcome: 'fetched'; readonly capture: Capture; readonly validators: Validators }
+  | {
+      readonly outcome: 'fetched';
+      readonly capture: Capture;
+      readonly validators: Validators;
+      /** Least pause that the host is given between two requests. */
+      readonly gapMs?: number;
+    }
   /** The server said 304: what was captured last time still stands. `url` is the address that said so. */
-  | { readonly outcome: 'not-modified'; readonly url: string; readonly readAt: string }
+  | { readonly outcome: 'not-modified'; readonly url: string; readonly readAt: string; readonly gapMs?: number }
   | FetchRefusal
   | FetchFailure;
 

@@ -83,6 +83,14 @@ export interface Source extends SourceFacts {
   readonly takenDown?: Takedown | undefined;
 }
 
+/** What asking a source's host is bound by, as it was at the last reading. */
+export interface Politeness {
+  /** What robots.txt says of the source's address; `unreachable` when it could not be read, which forbids for the time being. */
+  readonly robots: 'allowed' | 'forbidden' | 'unreachable';
+  /** Least pause between two requests to the host, as robots.txt and the usual pace have it; `null` when no page was asked for. */
+  readonly gapMs: number | null;
+}
+
 export interface Takedown {
   /** `YYYY-MM-DD`. */
   readonly on: string;

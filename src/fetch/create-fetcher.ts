@@ -73,7 +73,7 @@ async function takeHop(hop: Hop, parts: HopParts): Promise<FetchOutcome | URL> {
   const bytesMax = parts.limits.bodyBytesMax;
   const answer = await askPolitely({ url, headers, gapMs, bytesMax, beyondMax: 'fail' }, parts);
   const { secrets } = shown;
-  return toOutcome(hop, answer, { now: parts.now(), isConditional: remembered !== undefined, secrets });
+  return toOutcome(hop, answer, { now: parts.now(), isConditional: remembered !== undefined, secrets, gapMs });
 }
 
 function toHeaders(request: WantedPage, remembered: Validators | undefined, userAgent: string): Record<string, string> {

@@ -15,6 +15,7 @@ export type PageVisit =
       readonly request: WantedPage;
       readonly capture: Capture;
       readonly validators: Validators;
+      readonly gapMs?: number;
       /** Reads the capture, once however often it is asked. Not before the caller asks: a capture is saved first. */
       readonly read: () => NamedReading;
     }
@@ -102,11 +103,11 @@ function toVisit(source: SourceFacts, request: WantedPage, outcome: FetchOutcome
 function toFetchedVisit(
   source: SourceFacts,
   request: WantedPage,
-  { capture, validators }: Extract<FetchOutcome, { readonly outcome: 'fetched' }>,
+  fetched: Extract<FetchOutcome, { readonly outcome: 'fetched' }>,
 ): PageVisit {
   let reading: NamedReading | undefined;
-  const read = (): NamedReading => (reading ??= readPage(source, request, capture));
-  return { outcome: 'fetched', request, capture, validators, read };
+  const read = (): NamedReading => (reading ??= readPage(source, request, fetched.capture));
+  return { ...fetched, request, read };
 }
 
 /** Reads a page by the source's adapter; a detail page which that adapter does not know, by whichever does. */

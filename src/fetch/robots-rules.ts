@@ -1,5 +1,5 @@
 import robotsParserModule from 'robots-parser';
-import { PRODUCT_TOKEN } from './user-agent.ts';
+import { PRODUCT_TOKEN } from '#domain/fetching.ts';
 
 // At the boundary: the package exports the function itself, while its types claim a `default` inside.
 const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;

@@ -14,6 +14,7 @@ export interface Hop {
 interface Circumstances {
   readonly now: Date;
   readonly isConditional: boolean;
+  readonly gapMs: number;
   /** What was shown to the server and must not be kept. */
   readonly secrets: readonly string[];
 }
@@ -26,9 +27,9 @@ export function toOutcome(hop: Hop, answer: Answer, circumstances: Circumstances
   if (answer.outcome === 'fault' && answer.reason === 'address') return refuseAddress(url);
   if (answer.outcome !== 'answered') return toFailure(url.href, answer);
   const { status, headers, retryAt } = answer;
-  const { now, isConditional, secrets } = circumstances;
+  const { now, isConditional, secrets, gapMs } = circumstances;
   if (status === 304 && isConditional) {
-    return { outcome: 'not-modified', url: withoutFragment(url), readAt: now.toISOString() };
+    return { outcome: 'not-modified', url: withoutFragment(url), readAt: now.toISOString(), gapMs };
   }
   const location = hideSecrets(headers['location'] ?? '', secrets);
   const target = isRedirect(status) ? URL.parse(location, url.href) : null;
@@ -50,12 +51,13 @@ function explain(status: number, { url, request: { token } }: Hop): string {
   return status === 401 ? `The server answered 401: ${advice}.` : 'The server answered 403.';
 }
 
-function toFetched({ url, request }: Hop, answer: Answered, { now, secrets }: Circumstances): FetchOutcome {
+function toFetched({ url, request }: Hop, answer: Answered, { now, secrets, gapMs }: Circumstances): FetchOutcome {
   const { status, bytes } = answer;
   const headers = hideInHeaders(answer.headers, secrets);
   const contentType = headers['content-type'] ?? null;
   return {
     outcome: 'fetched',
+    gapMs,
     validators: { etag: headers['etag'] ?? null, lastModified: headers['last-modified'] ?? null },
     capture: {
       requestedUrl: request.url,

@@ -1,5 +1,4 @@
-/** The product token: what robots.txt addresses us by (RFC 9309 §2.2.1). */
-export const PRODUCT_TOKEN = 'Showup';
+import { PRODUCT_TOKEN } from '#domain/fetching.ts';
 
 /**
  * The one name we go by: `Showup/0.1.0 (+https://showup.example; hello@showup.example)`.

@@ -17,6 +17,8 @@ export interface AppParts {
   readonly isReady: () => boolean | Promise<boolean>;
   /** Everything served is made up for a demonstration; every answer says so. */
   readonly isSample: boolean;
+  /** Whom the publisher of a source can turn to, an e-mail or web address; nobody when absent. */
+  readonly contact?: string | null;
   /** Where the service is reached from outside, without a slash at the end; `null` when that is not known. */
   readonly publicUrl: string | null;
   /** How often one caller may ask the API in a minute, by each process; as often as it likes when absent. */

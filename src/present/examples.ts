@@ -88,6 +88,9 @@ export const EXAMPLE_SOURCE: SourceState = {
     checkedOn: '2026-02-01',
     isSample: false,
   },
+  robots: 'allowed',
+  robotsAt: '2026-03-01T09:17:04Z',
+  gapMs: 2000,
   health: 'ok',
   isPaused: false,
   lastRunAt: '2026-03-01T09:17:00Z',
@@ -100,7 +103,7 @@ export const EXAMPLE_SOURCE: SourceState = {
   trend: [11, 12, 12, 12],
 };
 
-export const exampleSource = presentSource(EXAMPLE_SOURCE);
+export const exampleSource = presentSource(EXAMPLE_SOURCE, 'hello@showup.example');
 export const exampleSourceList = presentList([exampleSource], EXAMPLE_CONTEXT);
 
 export const exampleCalendar = presentCalendar(

@@ -67,6 +67,7 @@ export const exampleSourceDetail = presentSourceDetail(EXAMPLE_SOURCE, {
     },
   ],
   notBeforeAt: null,
+  contact: 'hello@showup.example',
 });
 
 export const exampleChangeFeed = presentChangeFeed(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRODUCT_TOKEN } from '#domain/fetching.ts';
 import { AUTHORITIES } from '#domain/source.ts';
 import { RUN_OUTCOMES } from '#domain/run.ts';
 import { SOURCE_STATES } from '#domain/source-state.ts';
@@ -15,6 +16,22 @@ const terms = z
   .object({ note: z.string().nullable(), fullTextPermitted: z.boolean() })
   .meta({ id: 'Terms', description: 'What its publisher permits, as far as is known.' });
 
+const politeness = z
+  .object({
+    robots: z
+      .enum(['allowed', 'forbidden', 'unreachable'])
+      .nullable()
+      .describe(
+        'What its robots.txt says of the address that is read; unreachable forbids for the time being; null before it was asked.',
+      ),
+    robotsCheckedAt: instantText.nullable(),
+    paceSeconds: z.number().nullable().describe('Least pause between two requests to its host.'),
+    userAgent: z.string().describe('The name by which its robots.txt can address this service.'),
+    contact: z.string().nullable().describe('Whom its publisher can turn to.'),
+    optOut: z.string().describe('How its publisher ends the reading.'),
+  })
+  .meta({ id: 'Politeness', description: 'How a source is asked, and how its publisher can end it.' });
+
 export const source = z
   .object({
     id: z.string(),
@@ -25,6 +42,13 @@ export const source = z
     authority: z.enum(AUTHORITIES).describe('How near it is to the organizer.'),
     schedule,
     terms,
+    takenDownOn: z
+      .string()
+      .nullable()
+      .describe(
+        'Its publisher, or the operator, asked for an end on this date: it is not read, and what came only from it is withdrawn.',
+      ),
+    politeness,
     basis: z.string().nullable().describe('The document that its address is known from.'),
     checkedOn: z.string().nullable().describe('The date on which someone read it live.'),
     health: z.enum(['ok', 'stale', 'failing']).describe('In brief, as lists count it.'),
@@ -60,26 +84,43 @@ export const sourceDetail = source
   .extend({
     runs: z.array(run).describe('The last readings, newest first, at most ten.'),
     notBeforeAt: instantText.nullable().describe('Its host asked to be left alone until then, and is.'),
-    takenDownOn: z.string().nullable().describe('Its publisher, or the operator, asked for an end on this date.'),
   })
   .meta({ id: 'SourceDetail', description: 'A source, and how its last readings went.' });
 
 /** A source alone as the wire has it. */
 export function presentSourceDetail(
   state: SourceState,
-  { runs, notBeforeAt }: SourceHistory,
+  { runs, notBeforeAt, contact }: SourceHistory & { readonly contact: string | null },
 ): z.infer<typeof sourceDetail> {
-  return { ...presentSource(state), runs: [...runs], notBeforeAt, takenDownOn: state.source.takenDown?.on ?? null };
+  return {
+    ...presentSource(state, contact),
+    runs: [...runs],
+    notBeforeAt,
+  };
 }
 
+const OPT_OUT = `A rule in its robots.txt for the user agent ${PRODUCT_TOKEN} ends it at the next reading.`;
+
 /** A source as the wire has it. */
-export function presentSource({ source: stated, isPaused, ...state }: SourceState): z.infer<typeof source> {
+export function presentSource(
+  { source: stated, isPaused, robots, robotsAt, gapMs, ...state }: SourceState,
+  contact: string | null,
+): z.infer<typeof source> {
   const { id, name, homeUrl, url, adapter, authority, basis, checkedOn, isSample } = stated;
   return {
     ...{ id, name, homeUrl, url, adapter, authority, basis, checkedOn },
     ...state,
     trend: [...state.trend],
     schedule: stated.schedule,
+    takenDownOn: stated.takenDown?.on ?? null,
+    politeness: {
+      robots,
+      robotsCheckedAt: robotsAt,
+      paceSeconds: gapMs === null ? null : gapMs / 1000,
+      userAgent: PRODUCT_TOKEN,
+      contact,
+      optOut: contact === null ? OPT_OUT : `${OPT_OUT} Or write to ${contact}.`,
+    },
     terms: { note: stated.terms.note, fullTextPermitted: stated.terms.isFullTextPermitted },
     paused: isPaused,
     sample: isSample,

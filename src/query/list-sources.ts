@@ -1,7 +1,7 @@
 import type { Db } from '#db/connect.ts';
 import { toInstantText } from '#db/values.ts';
 import type { RunOutcome } from '#domain/run.ts';
-import type { Source } from '#domain/source.ts';
+import type { Politeness, Source } from '#domain/source.ts';
 import type { SourceHealthState } from '#domain/source-state.ts';
 import { type SQL, sql } from 'drizzle-orm';
 
@@ -19,6 +19,10 @@ export interface SourceState {
   readonly lastOutcome: RunOutcome | null;
   /** Why the last run was not good, for people. */
   readonly lastReason: string | null;
+  /** What robots.txt said of its address, and the least pause between two requests; `null` before it was asked. */
+  readonly robots: Politeness['robots'] | null;
+  readonly robotsAt: string | null;
+  readonly gapMs: number | null;
   /** Listings it shows at present. */
   readonly listings: number;
   readonly state: SourceHealthState;
@@ -73,12 +77,14 @@ export async function findSource(
 async function select(db: Db, now: string, condition: SQL): Promise<readonly SourceState[]> {
   const { rows } = await db.execute<SourceState & Record<string, unknown>>(sql`
     select case when taken_down is null then facts else facts || jsonb_build_object('takenDown', taken_down) end as source, ${toHealth(now)} as health, is_paused as "isPaused", last_run_at as "lastRunAt",
-      last_good_at as "lastGoodAt", last_outcome as "lastOutcome", last_reason as "lastReason",
+      last_good_at as "lastGoodAt", last_outcome as "lastOutcome", last_reason as "lastReason", robots,
+      robots_at as "robotsAt", gap_ms as "gapMs",
       (select count(*)::int from listings where source_id = sources.id and withdrawn_at is null) as listings,
       ${STATE} as state, nullif(next_slot_at, 'infinity') as "nextReadingAt", ${TREND} as trend
     from sources where ${condition} order by sources.id limit ${SOURCES_MAX}`);
   return rows.map((row) => ({
     ...row,
+    robotsAt: row.robotsAt && toInstantText(row.robotsAt),
     lastRunAt: row.lastRunAt && toInstantText(row.lastRunAt),
     lastGoodAt: row.lastGoodAt && toInstantText(row.lastGoodAt),
     nextReadingAt: row.nextReadingAt && toInstantText(row.nextReadingAt),

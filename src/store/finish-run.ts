@@ -4,6 +4,7 @@ import { sources } from '#db/schema/sources.ts';
 import { toStorable } from '#db/values.ts';
 import type { ReadingShape } from '#domain/reading-shape.ts';
 import type { RunReport } from '#domain/run.ts';
+import type { Politeness } from '#domain/source.ts';
 import { eq, sql } from 'drizzle-orm';
 
 /** Writes down how a run ended, for the run and for its source's health. */
@@ -35,4 +36,17 @@ export async function releaseSlot(db: Db, runId: string): Promise<void> {
 /** Remembers what a good whole reading looked like, to notice when the page changes. */
 export async function saveShape(db: Db, sourceId: string, shape: ReadingShape): Promise<void> {
   await db.update(sources).set({ lastShape: shape }).where(eq(sources.id, sourceId));
+}
+
+/** Notes what asking the source's host was bound by. */
+export async function savePoliteness(
+  db: Db,
+  sourceId: string,
+  { robots, gapMs, at }: Politeness & { readonly at: string },
+): Promise<void> {
+  const given = gapMs === null ? {} : { gapMs: Math.round(gapMs) };
+  await db
+    .update(sources)
+    .set({ robots, robotsAt: at, ...given })
+    .where(eq(sources.id, sourceId));
 }

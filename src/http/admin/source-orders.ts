@@ -73,20 +73,23 @@ function orderSchema(order: keyof typeof ORDERS) {
 }
 
 /** `POST /admin/sources`, `/admin/sources/probe` and `/admin/sources/{id}/pause`, `resume`, `run`, `take-down`. */
-export async function adminSourceOrderRoutes(plain: FastifyInstance, { sourceOrders }: AppParts): Promise<void> {
+export async function adminSourceOrderRoutes(
+  plain: FastifyInstance,
+  { sourceOrders, contact = null }: AppParts,
+): Promise<void> {
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   const config = { scope: 'sources' } as const;
 
   app.post('/sources/probe', { schema: probeSchema, config }, async ({ body: { url } }) => sourceOrders.probe(url));
 
   app.post('/sources', { schema: addSchema, config }, async ({ body: { entry, why }, who }, reply) => {
-    return reply.code(201).send(presentSource(await sourceOrders.add(entry, { who, why })));
+    return reply.code(201).send(presentSource(await sourceOrders.add(entry, { who, why }), contact));
   });
 
   const orders = { ...sourceOrders, 'take-down': sourceOrders.takeDown };
   for (const order of ['pause', 'resume', 'run', 'take-down'] as const) {
     app.post(`/sources/:id/${order}`, { schema: orderSchema(order), config }, async ({ params, body, who }) =>
-      presentSource(await orders[order](params.id, { who, why: body.why })),
+      presentSource(await orders[order](params.id, { who, why: body.why }), contact),
     );
   }
 }

@@ -53,6 +53,7 @@ const getSchema = {
 export async function sourceRoutes(plain: FastifyInstance, parts: RouteParts): Promise<void> {
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   const config = { cacheControl: CACHE_CONTROL.list };
+  const { contact = null } = parts;
 
   app.get('/sources', { schema: listSchema, config }, async ({ query: { cursor }, url }, reply) => {
     const after = cursor === undefined ? {} : { after: cursor };
@@ -60,12 +61,15 @@ export async function sourceRoutes(plain: FastifyInstance, parts: RouteParts): P
     const next = states.length === PAGE_LENGTH ? (states.at(-1)?.source.id ?? null) : null;
     linkNext(reply, url, next);
     const context = { sources: await parts.countSources(), isSample: parts.isSample, next };
-    return presentList(states.map(presentSource), context);
+    return presentList(
+      states.map((state) => presentSource(state, contact)),
+      context,
+    );
   });
 
   app.get('/sources/:id', { schema: getSchema, config }, async ({ params: { id } }) => {
     const state = await findSource(parts.db, { id, now: parts.now() });
     if (!state) throw new ShowupError('source-not-found', `No source has the id ${JSON.stringify(id)}.`);
-    return presentSourceDetail(state, await findSourceHistory(parts.db, state.source, parts.now()));
+    return presentSourceDetail(state, { ...(await findSourceHistory(parts.db, state.source, parts.now())), contact });
   });
 }
