@@ -77,7 +77,7 @@ function writeHead(page: Page, context: PageContext): Html {
       content="${page.title}"
     /><meta property="og:description" content="${page.description}" />
     ${address !== null && html`<meta property="og:url" content="${address}" />`}
-    <meta property="og:image" content="${origin}${asset('card.svg')}" /><meta name="twitter:card" content="summary" />
+    <meta property="og:image" content="${origin}${asset('card.png')}" /><meta name="twitter:card" content="summary" />
     <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml" />
     <link rel="stylesheet" href="${asset('style.css')}" />
     <script type="module" src="${asset('finder.js')}"></script>

@@ -13,6 +13,11 @@ const english = {
     title: 'One moment',
     text: 'The websites of the town are being read for the first time. This page looks again by itself.',
   },
+  offline: {
+    title: 'There is no network',
+    text: 'Showup cannot be reached from here just now. What you subscribed to is in your calendar all the same.',
+    again: 'Try again',
+  },
   footer: {
     about:
       'Showup reads the public calendars of local organizations and says which of them told what. It sells nothing and knows nothing about you.',
@@ -281,7 +286,7 @@ const english = {
     allTimes: 'All dates',
     openMap: 'Open in OpenStreetMap',
     mapLabel: 'Map of the place',
-    approximate: 'Only the town is known, so the map shows its middle.',
+    approximate: 'The exact spot is not known: the map shows about where it is.',
     toldBy: 'Who told us',
     toldTime: 'time',
     toldPlace: 'place',

@@ -6,6 +6,7 @@ import { openAssets, serveAssets, type AssetAddress } from './assets.ts';
 import { showFailuresAsPages } from './failures-as-pages.ts';
 import { findRoutes } from './find/find-routes.ts';
 import { operatorRoutes } from './operator/operator-routes.ts';
+import { offlineRoutes } from './offline-routes.ts';
 import { opportunityRoutes } from './opportunity/opportunity-routes.ts';
 import { toPageContext, type PageContext } from './page-context.ts';
 import { crawlerRoutes } from './crawler-routes.ts';
@@ -69,6 +70,7 @@ async function servePages(
   await app.register(opportunityRoutes, parts);
   await app.register(townRoutes, parts);
   await app.register(crawlerRoutes, parts);
+  await app.register(offlineRoutes, parts);
   await app.register(sourcesRoutes, parts);
   await app.register(inboxRoutes, parts);
   await app.register(operatorRoutes, parts);

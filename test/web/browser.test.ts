@@ -133,6 +133,21 @@ describe.each(PAGES)('the page %s', (path) => {
   });
 });
 
+describe('somebody who loses the network', () => {
+  it('is told so by a page of our own', async () => {
+    const { page, close } = await openWatched(browser, origin, { viewport: PHONE });
+    await page.goto('/');
+    await page.evaluate('navigator.serviceWorker.ready');
+    await page.context().setOffline(true);
+    await page.goto('/memphis-tn').catch(() => undefined);
+    expect([
+      await page.getByRole('heading', { level: 1 }).textContent(),
+      await page.locator('.button').count(),
+    ]).toEqual(['There is no network', 1]);
+    await close();
+  });
+});
+
 describe('the first page', () => {
   it('takes less than 30 kB over the wire with all it loads', () =>
     visit({ viewport: PHONE }, async ({ page, countBytes }) => {

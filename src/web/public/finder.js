@@ -7,6 +7,13 @@ for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button)
 for (const button of document.querySelectorAll('[data-share]')) offerShare(button);
 for (const map of document.querySelectorAll('[data-map]')) drawWhenSeen(map);
 
+// What is shown when there is no network. Not while the page is still loading: that comes first.
+if ('serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+  });
+}
+
 /** A combobox with a list of towns (WAI-ARIA Authoring Practices, combobox with list autocomplete). */
 function suggestTowns(combo) {
   const input = combo.querySelector('input');
