@@ -38,8 +38,17 @@ function enough(ranked: readonly Ranked<Cause>[], { kind, ways }: Told): readonl
   if (kind === 'board-service') return withBoardFirst(ranked);
   const asksForMoney = ways.some(({ way }) => way === 'sponsor');
   if (WITHOUT_CAUSE.has(kind) || (kind === 'other' && !asksForMoney)) return [];
-  const strong = isOpening(kind) || asksForMoney ? ranked : ranked.filter(({ score }) => score >= EVENT_POINTS_MIN);
+  const helped = withoutRace(ranked);
+  const strong = isOpening(kind) || asksForMoney ? helped : helped.filter(({ score }) => score >= EVENT_POINTS_MIN);
   return strong.filter(({ score }) => score >= SECOND_PART_MIN * (strong[0]?.score ?? 0)).slice(0, CAUSES_MAX);
+}
+
+/** A run for a cure helps the sick; that it is a run is not what it is for. */
+function withoutRace(ranked: readonly Ranked<Cause>[]): readonly Ranked<Cause>[] {
+  const isForHealth = ranked.some(
+    ({ label, evidence }) => label === 'health-medicine' && evidence.from !== 'description',
+  );
+  return isForHealth ? ranked.filter(({ label }) => label !== 'sports-recreation') : ranked;
 }
 
 function withBoardFirst(ranked: readonly Ranked<Cause>[]): readonly Ranked<Cause>[] {

@@ -26,7 +26,7 @@ const READ_LENGTH_MAX = 100_000;
 const LINE_LENGTH_MAX = 1_000;
 
 const SENTENCE_END =
-  /(?<=[.!?…;])(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d))(?<![ap]\.m\.(?=\s(?:[a-z]|\w{3,6}day)))\s+|\n+|\s[•·|*]\s/;
+  /(?<=[.!?…;])(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d))(?<![ap]\.m\.(?=\s(?:[a-z]|\w{3,6}day)))(?<!\b(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Ft|Mt|No|vs)\.)\s+|\n+|\s[•·|*]\s/;
 const ASIDE_HEADING =
   /^\W*(?:about (?:us|the organi[sz]er|our|the sponsor)|follow us|our sponsors|code of conduct|disclaimer|terms|past events|upcoming events|other (?:events|opportunities))\b/i;
 

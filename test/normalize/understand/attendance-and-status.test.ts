@@ -12,6 +12,8 @@ describe('attendance', () => {
     ['hybrid', { location: 'Greenport', description: 'Join us in person or online.' }],
     ['hybrid', { hasPlace: true, onlineUrl: 'https://meet.example/1' }],
     ['online', { onlineUrl: 'https://meet.example/1' }],
+    ['in-person', { description: 'We meet at Starling Coffee, 412 N. Willow St. at 8 am.' }],
+    ['hybrid', { location: 'Town Library', description: 'Stream: https://video.example/town' }],
     ['unknown', { location: 'TBD' }],
     ['unknown', {}],
   ] as const)('is %s for %o', (expected, words) => {

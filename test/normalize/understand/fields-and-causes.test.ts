@@ -76,4 +76,8 @@ describe('causes', () => {
   it('are told of those whom a want is denied of', () => {
     expect(causesOf('No Veteran Eats Alone: Lunch Volunteers')).toContain('veterans-military');
   });
+  it('of a run for a cure are those who are sick, not the sport', () => {
+    expect(causesOf('Run for Arthritis: Water Station Volunteers')).toEqual(['health-medicine']);
+    expect(causesOf('Lake Loop 10K: Water Station Volunteers')).toEqual(['sports-recreation']);
+  });
 });
