@@ -27,9 +27,13 @@ export function toCalendarEntries(hit: OpportunityHit, window: CalendarWindow): 
   return [...openings, ...occurrenceEntries(hit, window), ...deadlineEntries(opportunity, window)];
 }
 
+/** Times that an opportunity carries at most; with so many, nobody knows whether one is the last. */
+const TIMES_TOLD_MAX = 50;
+
 /**
  * A series is told time by time, since phones show that right and each time can be called off alone. A single event keeps its
- * UID when it moves; a time of a series is named by its start, as `RECURRENCE-ID` would name it.
+ * UID when it moves; a time of a series, and every time but the last of what has several, is named by its start, as
+ * `RECURRENCE-ID` would name it. So no name changes when times are over, or when a source leaves those out.
  */
 function occurrenceEntries({ opportunity, occurrence }: OpportunityHit, window: CalendarWindow): CalendarEntry[] {
   const upcoming = opportunity.occurrences.filter(({ start }) => isInside(start, window));
@@ -39,9 +43,12 @@ function occurrenceEntries({ opportunity, occurrence }: OpportunityHit, window: 
 }
 
 function toEntry(opportunity: Opportunity, { start, end, status, title }: Occurrence): CalendarEntry {
-  const isSeries = opportunity.facts.recurrence !== null || opportunity.occurrences.length > 1;
+  const { facts, occurrences } = opportunity;
+  const isWhole = occurrences.length < TIMES_TOLD_MAX;
+  const isLast =
+    facts.recurrence === null && isWhole && (occurrences.at(-1)?.start.local ?? start.local) === start.local;
   return {
-    uid: isSeries ? toUid(opportunity, start.local.replace(/\D/g, '')) : toUid(opportunity),
+    uid: isLast ? toUid(opportunity) : toUid(opportunity, start.local.replace(/\D/g, '')),
     opportunity,
     summary: title ?? opportunity.facts.title,
     start,

@@ -3,4 +3,4 @@
 set -eu
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq
-apt-get install -y -qq --no-install-recommends khal python3-icalendar postgresql-15
+apt-get install -y -qq --no-install-recommends khal python3-icalendar vdirsyncer postgresql-15
