@@ -65,7 +65,12 @@ const ORDERS = {
 
 function orderSchema(order: keyof typeof ORDERS) {
   return {
-    ...describeAdmin({ ...ORDERS[order], scope: 'sources', answer, problems: [404, 409, 413, 415] }),
+    ...describeAdmin({
+      ...ORDERS[order],
+      scope: 'sources',
+      answer,
+      problems: order === 'run' ? [404, 409, 413, 415] : [404, 413, 415],
+    }),
     params: z.strictObject({ id: z.string().max(200).meta({ description: 'Its id.', example: exampleSource.id }) }),
     querystring: z.strictObject({}),
     body: sourceOrder,

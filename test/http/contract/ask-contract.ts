@@ -75,7 +75,8 @@ export function queryWith(operation: Operation, name: string, texts: readonly st
   ];
 }
 
-function toUrl({ path, parameters }: Operation, { path: given = {}, query }: Question): string {
+/** The address of a question, from the root of the service. */
+export function toUrl({ path, parameters }: Operation, { path: given = {}, query }: Question): string {
   const inPath = new Map(
     parameters.filter((one) => one.in === 'path').map((one) => [one.name, given[one.name] ?? usualValue(one)]),
   );

@@ -4,6 +4,7 @@ import { toTokenText } from '#domain/token.ts';
 import { operations, type Operation } from '#test/support/api-document.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { createAsker, type Asker } from './ask-contract.ts';
+import { startContract, type Contract } from './start-contract.ts';
 
 /** In the form of ours, so that the database is asked about it. */
 const TOKEN = toTokenText({ id: '01990000-0000-7000-8000-000000000404', secret: 'x'.repeat(43) });
@@ -15,6 +16,7 @@ interface Failing {
 }
 
 const unavailable = operations.filter(({ responses }) => '503' in responses);
+const limited = operations.filter(({ responses }) => '429' in responses);
 /** Being alive asks nobody: nothing outside the process can make it fail. */
 const broken = operations.filter(({ operationId }) => operationId !== 'getLiveness');
 
@@ -22,16 +24,20 @@ let gone: Connection;
 let empty: Connection;
 let withoutDatabase: Failing;
 let withoutTables: Failing;
+let withoutPatience: Contract;
 
 beforeAll(async () => {
   gone = connect('postgres://127.0.0.1:1/nothing-listens-there', { applicationName: 'test' });
   empty = connect(inject('databaseUrl'), { applicationName: 'test' });
   withoutDatabase = await start({ db: gone.db, isReady: () => false });
+  withoutPatience = await startContract({ requestsPerMinuteMax: 1 });
+  await withoutPatience.service.app.inject('/v1/kinds');
   withoutTables = await start({ db: empty.db, isReady: () => Promise.reject(new Error('The disk is on fire.')) });
 });
 afterAll(async () => {
   await withoutDatabase.service.close();
   await withoutTables.service.close();
+  await withoutPatience.service.close();
   await gone.close();
   await empty.close();
 });
@@ -55,5 +61,10 @@ describe('an operation', () => {
     expect(await tell(withoutTables, operation)).toEqual([500, [], 'no-store']),
   );
 
-  it('can fail: there are some that do', () => expect(Math.min(unavailable.length, broken.length) > 10).toBe(true));
+  it.each(limited)('says when to come again to who asks too often: $operationId', async (operation) =>
+    expect(await tell(withoutPatience, operation)).toEqual([429, [], 'no-store']),
+  );
+
+  it('can fail: there are some that do', () =>
+    expect(Math.min(unavailable.length, broken.length, limited.length) > 10).toBe(true));
 });

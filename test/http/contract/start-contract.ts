@@ -8,6 +8,8 @@ const AT = '2026-03-02T09:00:00Z';
 
 export interface Contract extends Asker {
   readonly service: TestApp;
+  /** Text of the token that it is asked with. */
+  readonly token: string;
   /** Text of a token that allows nothing but to read. */
   readonly readToken: string;
   /** Text of a token that allows everything but to read. */
@@ -19,8 +21,8 @@ export async function startContract(parts: Partial<AppParts> = {}): Promise<Cont
   const service = await startTestApp(parts);
   const { db } = service.database;
   await seedContract(db);
-  const token = await saveToken(db, { name: 'contract', scopes: ['read', 'corrections'], at: AT });
+  const token = await saveToken(db, { name: 'contract', scopes: ['read', 'corrections', 'sources'], at: AT });
   const readToken = await saveToken(db, { name: 'visitor', scopes: ['read'], at: AT });
-  const writeToken = await saveToken(db, { name: 'writer', scopes: ['corrections'], at: AT });
-  return { ...createAsker(service.app, token), service, readToken, writeToken };
+  const writeToken = await saveToken(db, { name: 'writer', scopes: ['corrections', 'sources'], at: AT });
+  return { ...createAsker(service.app, token), service, token, readToken, writeToken };
 }
