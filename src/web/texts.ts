@@ -52,6 +52,11 @@ const english = {
     nearMeFailed: 'Your position could not be found. Type a town instead.',
     cities: 'Towns that match',
   },
+  offer: {
+    label: 'What are you good at?',
+    hint: 'coaching, Excel, Spanish …',
+    submit: 'Choose again',
+  },
   chooseCity: {
     title: 'Which town is it?',
     unknown: (text: string) => `No town is called “${text}” here.`,

@@ -45,6 +45,23 @@ describe('the finder', () => {
     ]);
   });
 
+  it('puts first what asks for what somebody is good at, says so, and subscribes without it', async () => {
+    const { $ } = await open('/?city=memphis-tn&offer=Zither,Hiring');
+    expect([
+      listTexts($, '.card:first-child h3'),
+      listTexts($, '.card:first-child .offer-match > span'),
+      $('#offer').val(),
+      $('.subscribe .button').attr('href'),
+      $('.views a').last().attr('href'),
+    ]).toEqual([
+      ['HR evening'],
+      ['They need what you offer: hiring.'],
+      'zither, hiring',
+      'webcal://showup.test/v1/calendar.ics?city=memphis-tn',
+      '/?city=memphis-tn&offer=zither,hiring&view=calendar',
+    ]);
+  });
+
   it('takes a town as people type it to the one address that it has', async () => {
     const { statusCode, headers } = await open('/?city=memphis%2C+tn&field=&utm_source=x');
     expect([statusCode, headers.location]).toEqual([303, '/?city=memphis-tn&utm_source=x']);

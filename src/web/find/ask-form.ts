@@ -10,10 +10,12 @@ interface Asked {
   /** As it was typed, where no town was found. */
   readonly cityText?: string;
   readonly field: Field | null;
+  /** What was offered before, kept. */
+  readonly offer?: readonly string[];
 }
 
 /** The two questions. A plain form; the script adds suggestions below the first and a button for one's own position. */
-export function askForm({ city, cityText, field }: Asked, { t: { ask } }: PageContext): Html {
+export function askForm({ city, cityText, field, offer = [] }: Asked, { t: { ask } }: PageContext): Html {
   const value = city ? namePlace(city) : (cityText ?? '');
   return html`<form class="ask" action="/" method="get" role="search" aria-label="${ask.label}">
     <div class="field city">
@@ -43,6 +45,7 @@ export function askForm({ city, cityText, field }: Asked, { t: { ask } }: PageCo
         )}
       </select>
     </div>
+    ${offer.length > 0 && html`<input type="hidden" name="offer" value="${offer.join(',')}" />`}
     <button class="button go" type="submit">${ask.submit}</button>
     <p class="note" data-near-note role="status"></p>
   </form>`;

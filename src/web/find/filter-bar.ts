@@ -3,7 +3,7 @@ import { CAUSES, KINDS, WAYS } from '#domain/vocabularies.ts';
 import { html, type Html, type Part } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { listActive, listShortcuts } from './filter-chips.ts';
-import { toApiQuery, toViewAddress } from './view-address.ts';
+import { toViewAddress } from './view-address.ts';
 import { listDistances, NOTHING_NARROWED, toKilometers, type View, WITHIN_KM_DEFAULT } from './view.ts';
 
 /** What the list is narrowed to, the usual narrowings as links, and all of them as a form. Each state is an address. */
@@ -93,8 +93,8 @@ function filterForm(view: View, context: PageContext): Html {
 
 /** What the form does not ask for and must not lose. */
 function keptFields(view: View): Part {
-  const kept = toApiQuery({ ...view, ...NOTHING_NARROWED, field: view.field, from: view.from, to: view.to });
-  if (view.shownAs !== 'list') kept.set('view', view.shownAs);
+  const rest = { ...view, ...NOTHING_NARROWED, field: view.field, from: view.from, to: view.to };
+  const kept = new URLSearchParams(toViewAddress(rest).slice('/?'.length));
   return [...kept].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
 }
 

@@ -9,6 +9,7 @@ import { askForm } from './ask-form.ts';
 import { filterBar } from './filter-bar.ts';
 import type { Findings } from './load-findings.ts';
 import { namePlace } from './place-name.ts';
+import { offerForm } from './offer-form.ts';
 import { resultsOf } from './results.ts';
 import { sourcesNote } from './sources-note.ts';
 import { subscribeBox } from './subscribe-box.ts';
@@ -38,7 +39,7 @@ export function writeFindPage(found: Found, context: PageContext): string {
   const query = toApiQuery(view);
   const title = t.find.title(place, field);
   const main = html`<div class="inside asked">
-      ${askForm({ city: view.city, field: view.field[0] ?? null }, context)}
+      ${askForm({ city: view.city, field: view.field[0] ?? null, offer: view.offer }, context)}
       ${others.length > 0 && html`<p class="note">${t.chooseCity.also} ${others.map((city) => html`<a href="${toViewAddress({ ...view, city })}">${namePlace(city)}</a> `)}</p>`}
       ${found.dropped.length > 0 && html`<p class="note">${t.find.dropped(found.dropped.join(', '))}</p>`}
     </div>
@@ -79,6 +80,7 @@ function bestSection({ view, findings, now }: Found, field: string | null, conte
     <h2 id="best-title">${t.find.bestTitle(suggestions.length, isInFortnight(suggestions, todayIn(timeZone, now)))}</h2>
     <p class="lead">${t.find.bestLead(place, field)}</p>
     ${widened && html`<p class="note">${t.find.widened(tell(widened.fromKm), tell(widened.toKm))}</p>`}
+    ${offerForm(view, context)}
     <ol class="cards">
       ${suggestions.map((suggestion) => suggestionCard(suggestion, country, context))}
     </ol>

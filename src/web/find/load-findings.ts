@@ -50,7 +50,7 @@ function suggestFor({ db }: WebParts, view: View, now: string): Promise<Suggesti
     {
       fields: view.field,
       ways: view.way,
-      skills: [],
+      skills: view.offer,
       available: [],
       withinKm: withinKmOf(view),
       limit: BEST_LENGTH,

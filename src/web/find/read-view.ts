@@ -51,6 +51,7 @@ export function readView(query: Query, city: City): ReadView {
     starts_after: take('starts_after', (text) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined)),
     free: take('free', (text) => (text === 'true' ? true : undefined)) ?? false,
     q: take('q', readWords),
+    offer: take('offer', readOffer) ?? [],
     shownAs: take('view', (text) => SHOWN_AS.find((shown) => shown === text)) ?? 'list',
     month: take('month', (text) => (readDate(`${text}-01`) ? text : undefined)),
     cursor: take('cursor', (text) => (text.length <= CURSOR_LENGTH_MAX && /^[\w-]+$/.test(text) ? text : undefined)),
@@ -87,6 +88,18 @@ function readEnd(text: string, from: string | null): string | undefined {
 function readDays(text: string): number | undefined {
   const days = Number(text);
   return /^\d{1,3}$/.test(text) && days >= 1 && days <= 366 ? days : undefined;
+}
+
+const OFFERED_MAX = 10;
+const OFFERED_LENGTH_MAX = 60;
+
+/** `Coaching, Excel` → both, in lower case. */
+function readOffer(text: string): readonly string[] | undefined {
+  const skills = readWords(text)
+    ?.toLowerCase()
+    .split(',')
+    .map((skill) => skill.trim());
+  return skills?.filter((skill) => skill !== '' && skill.length <= OFFERED_LENGTH_MAX).slice(0, OFFERED_MAX);
 }
 
 function readWords(text: string): string | undefined {

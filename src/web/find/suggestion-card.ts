@@ -6,6 +6,8 @@ import { tags, tellHours, tellWhereabouts, titleLink } from './item-parts.ts';
 
 /** Reasons that the card tells by itself, as date or place. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['soon', 'time-fit', 'distance', 'free']);
+/** Reasons that are told in the source's own words too. */
+const QUOTED: ReadonlySet<string> = new Set(['offer-match', 'contribute']);
 /** Longest quote on a card, in characters. */
 const QUOTE_LENGTH_MAX = 160;
 
@@ -50,7 +52,7 @@ function reasonLine({ code, text, evidence }: Reason, { candidate }: Suggestion,
   const isTrip = code === 'worth-the-trip' && distanceMeters !== null;
   const city = opportunity.facts.location?.city;
   const told = isTrip && city ? t.item.tripTo(city, locale.distance(distanceMeters, country)) : text;
-  const isQuoted = evidence !== null && code === 'contribute';
+  const isQuoted = evidence !== null && QUOTED.has(code);
   return html`<li class="reason ${code}"><span>${told}</span>${isQuoted && html` <q>${cut(evidence.text)}</q>`}</li>`;
 }
 

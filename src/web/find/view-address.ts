@@ -3,6 +3,7 @@ import type { Narrowed, View } from './view.ts';
 /** The query of the API that finds what the view shows: the same names, in one order. */
 export function toApiQuery({
   city,
+  offer: _offer,
   shownAs: _shownAs,
   month: _month,
   cursor: _cursor,
@@ -20,6 +21,7 @@ export function toApiQuery({
 export function toViewAddress(view: View, changed: Partial<View> = {}): string {
   const next = { ...view, cursor: null, ...changed };
   const query = toApiQuery(next);
+  if (next.offer.length > 0) query.set('offer', next.offer.join(','));
   if (next.shownAs !== 'list') query.set('view', next.shownAs);
   if (next.month !== null && next.shownAs === 'calendar') query.set('month', next.month);
   if (next.cursor !== null) query.set('cursor', next.cursor);
@@ -35,7 +37,8 @@ export function writeQuery(query: URLSearchParams): string {
 export function toTownAddress(view: View): string | null {
   const { field, city } = view;
   const isNarrowed = toApiQuery({ ...view, field: [] }).size > 1;
-  if (isNarrowed || field.length > 1 || view.cursor !== null || view.shownAs !== 'list') return null;
+  if (isNarrowed || view.offer.length > 0 || field.length > 1 || view.cursor !== null || view.shownAs !== 'list')
+    return null;
   return field[0] === undefined ? `/${city.slug}` : `/${city.slug}/${field[0]}`;
 }
 

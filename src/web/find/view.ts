@@ -10,6 +10,8 @@ export type Weekday = (typeof WEEKDAYS)[number];
 /** What somebody is looking at: everything that is in the address of the page, and nothing else. */
 export interface View extends Narrowed {
   readonly city: City;
+  /** Skills that the visitor brings, lower case: they say what is suggested, and narrow nothing. */
+  readonly offer: readonly string[];
   readonly shownAs: ShownAs;
   /** `2026-03`, of the calendar; the present one when `null`. */
   readonly month: string | null;
