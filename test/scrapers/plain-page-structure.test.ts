@@ -108,6 +108,38 @@ describe('plain-page on pages about one day', () => {
   });
 });
 
+describe('plain-page on prose', () => {
+  it('reads the one hearing that a notice gives day, year, time and place of', () => {
+    expect(
+      read('notice-in-prose').listings.map(({ title, whenText, location }) => [title, whenText, location?.text]),
+    ).toEqual([
+      ['Notice of Public Hearing', 'Tuesday, March 24, 2026 7:00 p.m.', 'Village Hall, 12 Main Street, Alder, Ohio'],
+    ]);
+  });
+
+  it('gives days below the name of a month their month, and the time and place of the sentence above', () => {
+    expect(
+      read('days-under-months').listings.map(({ title, whenText, location }) => [title, whenText, location?.text]),
+    ).toEqual([
+      ['Table Topics Night', 'January 8, 2026 7 pm', 'Bluff City Library, 3 Poplar Ave'],
+      ['Speech Contest', 'January 22, 2026 7 pm', 'Bluff City Library, 3 Poplar Ave'],
+      ['Guest Evening', 'February 5, 2026 7 pm', 'Bluff City Library, 3 Poplar Ave'],
+      ['Humor Workshop', 'February 19, 2026 7 pm', 'Bluff City Library, 3 Poplar Ave'],
+    ]);
+  });
+
+  it('lists what a theme marks as events, and offers a recent post beside them as a candidate only', () => {
+    const { listings, problems } = read('theme-list-beside-posts');
+    expect(listings.map(({ title, location }) => [title, location?.text])).toEqual([
+      ['Open Studio Night', 'The Foundry, 88 Canal St, Tulsa, OK'],
+      ['Glaze Workshop', 'Kiln Barn'],
+    ]);
+    expect(problems).toEqual([
+      { message: 'Perhaps an event (45 % sure): January 3, 2026', item: 'Thank you volunteers' },
+    ]);
+  });
+});
+
 describe('plain-page in other languages', () => {
   it('reads German dates, times and labels', () => {
     expect(read('termine').listings.map(({ title, whenText, location }) => [title, whenText, location?.text])).toEqual([
@@ -127,9 +159,12 @@ describe('plain-page in other languages', () => {
 });
 
 describe('plain-page on pages without events', () => {
-  it.each(['blog-posts', 'product', 'news'])('lists nothing: %s', (name) => {
-    expect(read(name).listings).toEqual([]);
-  });
+  it.each(['blog-posts', 'product', 'news', 'news-and-events', 'article', 'terms-of-members'])(
+    'lists nothing: %s',
+    (name) => {
+      expect(read(name).listings).toEqual([]);
+    },
+  );
 
   it('takes no time of day with seconds for a beginning, and no date that something ships or was written by', () => {
     expect(read('blog-posts').problems).toEqual([]);

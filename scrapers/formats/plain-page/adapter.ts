@@ -4,7 +4,7 @@ import { DETECTION, type Adapter, type Reading, type ReadingProblem } from '../.
 import { readPageFacts } from '../../html/page-facts.ts';
 import { isCutOff, parseHtml, type HtmlPage } from '../../html/parse-html.ts';
 import { findDateWords } from './find-date-words.ts';
-import { judgeList, SURE_ENOUGH } from './judge-list.ts';
+import { judgeList, SURE_ENOUGH, type Called } from './judge-list.ts';
 import { listBlocks, type Block } from './list-blocks.ts';
 import { listLines, type Line } from './list-lines.ts';
 import { namePage, titleOf } from './name-page.ts';
@@ -12,6 +12,7 @@ import type { ReadBlock } from './read-block.ts';
 import { ancestorsOf } from './page-tree.ts';
 import { readAnnouncement } from './read-announcement.ts';
 import { readBlocks } from './read-blocks.ts';
+import { readNotice } from './read-notice.ts';
 import { readOpening } from './read-opening.ts';
 import { readStatements } from './read-statements.ts';
 import { withLanguageOfDates } from './language-of-dates.ts';
@@ -46,8 +47,13 @@ function read({ body, url }: Capture): Reading {
   const read = readBlocks(whole.flatMap(splitDay), { url, names, lines, statements: readStatements(lines) });
   const headings = lines.filter(({ rank }) => rank > 0 && rank < 3).map(({ text }) => text);
   const pageWords = [names.first, titleOf(page), ...headings].join(' ');
-  const alone = blocks.length === 0 ? (readOpening(lines, url) ?? readAnnouncement(page, names, url)) : null;
-  const lists = [...Map.groupBy(read, ({ list }) => list).values()].map((list) => toList(list, pageWords));
+  const alone =
+    blocks.length === 0
+      ? (readNotice(lines, names, url) ?? readOpening(lines, url) ?? readAnnouncement(page, names, url))
+      : null;
+  const lists = [...Map.groupBy(read, ({ list }) => list).values()].map((list) =>
+    toList(list, { pageName: names.first, pageWords }),
+  );
   return {
     listings: alone ? [alone] : lists.flatMap(({ listings }) => listings),
     problems: [...lists.flatMap(({ problems }) => problems), ...(whole.length < blocks.length ? [CUT_OFF] : [])],
@@ -67,8 +73,8 @@ function holdsBreak({ lines }: Block, all: readonly Line[], page: HtmlPage): boo
 }
 
 /** The entries of one list: listings when it is sure enough that they are events, else candidates for a person to judge. */
-function toList(blocks: readonly ReadBlock[], pageWords: string): Pick<Reading, 'listings' | 'problems'> {
-  const sureness = judgeList(blocks, pageWords);
+function toList(blocks: readonly ReadBlock[], called: Called): Pick<Reading, 'listings' | 'problems'> {
+  const sureness = judgeList(blocks, called);
   const listings = blocks.map(({ listing }) => listing);
   return sureness >= SURE_ENOUGH
     ? { listings, problems: [] }

@@ -52,8 +52,11 @@ const ISO_END = /\s(?:-|–|to)\s{1,3}\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}\S{0,12})?
 /** Words of a line that are looked at. */
 const LENGTH_MAX = 400;
 
+const NO_DATE = { dayText: null, clockText: null, hasYear: false, isSpan: false } as const;
+
 export function findDateWords(line: string): DateWords {
   const text = line.slice(0, LENGTH_MAX);
+  if (!/\d|noon/i.test(text)) return { ...NO_DATE, rest: trimMarks(text) };
   const dayText = findDay(text);
   const withoutDay = dayText === null ? text : text.replace(dayText, ' ').replace(ISO_END, ' ');
   const clockText = hasClock(dayText) ? null : findClock(withoutDay);
@@ -76,9 +79,11 @@ export function findClock(text: string): string | null {
   return (CLOCKS_SHARING.exec(text) ?? CLOCKS.exec(text))?.[0] ?? null;
 }
 
+const DAYS = new RegExp(DAY.source, 'giu');
+
 /** Each date of a line and where it begins. */
 export function listDays(text: string): readonly { readonly at: number; readonly text: string }[] {
-  return [...text.matchAll(new RegExp(DAY.source, 'giu'))].map(({ index, 0: found }) => ({ at: index, text: found }));
+  return [...text.matchAll(DAYS)].map(({ index, 0: found }) => ({ at: index, text: found }));
 }
 
 /** A date of markup that carries its time: `2026-03-05T18:00`. */

@@ -1,5 +1,7 @@
+import { WEEKDAY } from './date-vocabulary.ts';
 import type { DateWords } from './find-date-words.ts';
 import type { Line } from './list-lines.ts';
+import { isSentence } from './name-words.ts';
 import { ancestorsOf } from './page-tree.ts';
 
 /** A line of a page with the date words in it. */
@@ -19,7 +21,9 @@ export function findDates(read: readonly ReadLine[]): readonly number[] {
   return keepFirstOfRow(dated, read);
 }
 
-function announces({ text, words }: ReadLine): boolean {
+function announces({ text, words, column }: ReadLine): boolean {
+  if (NOT_WHEN.test(column ?? '') || (isSentence(text) && !words.hasYear && !NAMES_DAY.test(words.dayText ?? '')))
+    return false;
   if (words.dayText === null || text.length > ANNOUNCING_LENGTH_MAX) return false;
   const before = text.slice(0, text.indexOf(words.dayText));
   return !NOT_WHEN.test(text) && !FILE_NAME.test(text) && !TIMESTAMP.test(words.dayText) && !BOUND.test(before);
@@ -27,6 +31,9 @@ function announces({ text, words }: ReadLine): boolean {
 
 /** What lasts until a day does not begin on it. */
 const BOUND = /\b(?:through|until|till|by|before|after|since|ending|prior to|no later than)\s*$/i;
+/** A sentence without a year or a day of the week tells of something, and is easily of another year. */
+const NAMES_DAY = new RegExp(`(?<!\\p{L})${WEEKDAY}`, 'iu');
+const BYLINE = /^(?:by|von|por|par|door)\s\p{Lu}/iu;
 const FILE_NAME = /\.(?:pdf|docx?|pptx?|xlsx?)(?![a-z])/i;
 /** Programs note seconds; nothing that people go to begins at one. */
 const TIMESTAMP = /T\d{2}:\d{2}:(?!00)\d{2}/;
@@ -34,7 +41,9 @@ const TIMESTAMP = /T\d{2}:\d{2}:(?!00)\d{2}/;
 /** A short line before the date that says it is none: `Term ends:`. */
 function isLabelOfNoDate(line: ReadLine | undefined): boolean {
   if (line === undefined || line.text.length > 40 || line.words.dayText !== null) return false;
-  return NOT_WHEN.test(line.text) || /^ends?(?:ing)?(?:\s(?:date|time))?\s?:?$/i.test(line.text);
+  return (
+    NOT_WHEN.test(line.text) || BYLINE.test(line.text) || /^ends?(?:ing)?(?:\s(?:date|time))?\s?:?$/i.test(line.text)
+  );
 }
 
 /** Rows hold one entry, however many dates they print. */

@@ -5,19 +5,8 @@ import { trimMarks } from './find-date-words.ts';
 import type { ReadLine } from './find-dates.ts';
 import { isAddress, isName, isPlaceName, isSentence } from './name-words.ts';
 import { ancestorsOf } from './page-tree.ts';
+import { BARE_LABEL, BESIDE, LABELED, LABELED_BARELY, MAP_LINK, PLACE_CLASS, PLACE_COLUMN } from './place-marks.ts';
 
-const LABEL_WORDS =
-  '(?:(?:meeting|event|hearing|class) )?(?:location|where|venue|place|address|site|ort|veranstaltungsort|treffpunkt|lugar|lieu|luogo|sede|direcci[oó]n)(?:\\(s\\))?';
-const LABELED = new RegExp(`^${LABEL_WORDS}\\s?(?::|\\s[–—-]\\s)\\s?(.+)$`, 'iu');
-/** `Meeting Location Riverside School`: two words of a label need no colon. */
-const LABELED_BARELY = /^(?:meeting|hearing|event) location (.+)$/i;
-const BARE_LABEL = new RegExp(`^${LABEL_WORDS}\\s?:?$`, 'iu');
-const PLACE_COLUMN = new RegExp(`^${LABEL_WORDS}s?$`, 'iu');
-/** Names of classes by which authors mark a place. */
-const PLACE_CLASS = /(?:^|[-_])(?:location|venue|address|place)(?:$|[-_])/i;
-const MAP_LINK = /^(?:https?:)?\/\/(?:(?:www\.)?google\.[a-z.]+\/maps|maps\.|goo\.gl\/maps)/i;
-/** What is printed beside a place and is none of it. */
-const BESIDE = /\s*[[(]?\s*(?:\b(?:view |see |google )?map(?: it)?|(?:get )?directions)\b\s*[\])]?\s*$/i;
 const LENGTH_MAX = 200;
 const LINES_MAX = 5;
 const BOXES_LOOKED_AT = 3;

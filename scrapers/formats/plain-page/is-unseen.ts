@@ -41,7 +41,10 @@ export function measureLinks(root: HtmlDocument): LinkMeasures {
     const { node, isDone } = next;
     if (!isElement(node)) continue;
     if (isDone) measures.set(node, count(node, measures));
-    else waiting.push({ node, isDone: true }, ...node.children.filter(isElement).map(toWaiting));
+    else {
+      waiting.push({ node, isDone: true });
+      for (const child of node.children) if (isElement(child)) waiting.push(toWaiting(child));
+    }
   }
   return measures;
 }

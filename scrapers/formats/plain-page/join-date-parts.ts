@@ -15,7 +15,8 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
 const LENGTH_MAX = 24;
 
 /** Joins days that are printed in pieces, one line each (`APR`, `22`, `Mon`), to one line in the order `Mon, APR 22, 2026`. */
-export function joinDateParts(lines: readonly Line[]): readonly Line[] {
+export function joinDateParts(printed: readonly Line[]): readonly Line[] {
+  const lines = nameDays(printed);
   const joined: Line[] = [];
   for (let at = 0; at < lines.length;) {
     const days = listDaysOfMonth(lines, at);
@@ -29,6 +30,25 @@ export function joinDateParts(lines: readonly Line[]): readonly Line[] {
   }
   return joined;
 }
+
+/** Below the name of a month, `8 - Speech Night` is of the eighth: each such line gets its month. */
+function nameDays(lines: readonly Line[]): readonly Line[] {
+  let month: string | null = null;
+  let rank = 0;
+  return lines.map((line) => {
+    const named = MONTH_HEADING.exec(line.text);
+    if (named && line.rank > 0) [month, rank] = [named[1] ?? null, line.rank];
+    else if (line.rank > 0 && line.rank <= rank) month = null;
+    const [, weekday = '', day, rest] = (month !== null && DAY_THEN_WORDS.exec(line.text)) || [];
+    return day === undefined || month === null ? line : { ...line, text: `${weekday}${month} ${day} - ${rest}` };
+  });
+}
+
+const MONTH_HEADING = new RegExp(`^(${MONTH})(?:,?\\s(?:19|20)\\d{2})?:?$`, 'iu');
+const DAY_THEN_WORDS = new RegExp(
+  `^(?:(${WEEKDAY},?\\s))?(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\s?[-–—:]\\s(?=.{0,80}\\p{L}{3})(.+)$`,
+  'iu',
+);
 
 /** Rows with more days than this count a month through. */
 const DAYS_OF_MONTH_MAX = 8;

@@ -123,12 +123,11 @@ function* tokensOf({ root }: HtmlPage): Generator<Token> {
         continue;
       }
       const deeper = enter(node, inside);
-      const parts = node.children.map((child) => ({ node: child, inside: deeper })).toReversed();
       if (BLOCKS.has(node.name)) {
         yield { is: 'break' };
         waiting.push({ node: 'break', inside });
       }
-      waiting.push(...parts);
+      for (const child of node.children.toReversed()) waiting.push({ node: child, inside: deeper });
     }
   }
 }

@@ -72,3 +72,11 @@ export function withoutPapers(text: string): string {
 export function isRoom(text: string): boolean {
   return /^(?:[\p{L}.]+ ){0,3}(?:rooms?|chambers?|floor|suite)\b.{0,12}$/iu.test(text) && !isAddress(text);
 }
+
+/** What stands under such a word tells what was, also where it tells of events. */
+export function isNewsName(text: string): boolean {
+  return NEWS.test(text);
+}
+
+const NEWS =
+  /\b(?:news|newsletters?|blog|press|posts?|articles?|stories|releases?|announcements?|updates|aktuelles|noticias|actualités|nieuws)\b/i;

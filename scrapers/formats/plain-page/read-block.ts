@@ -4,7 +4,7 @@ import { findPlace } from './find-place.ts';
 import { findOwnTitle, findSharedTitle } from './find-title.ts';
 import type { Block } from './list-blocks.ts';
 import { BOLD_RANK } from './list-lines.ts';
-import { isRoom } from './name-words.ts';
+import { isNewsName, isRoom } from './name-words.ts';
 import { findStatement, type Statement } from './read-statements.ts';
 
 /** A block as a listing, and what speaks for it. */
@@ -23,6 +23,8 @@ export interface ReadBlock {
   /** It asks people to come: to register, to get tickets, to join. */
   readonly isInviting: boolean;
   readonly isMarked: boolean;
+  /** It stands under a heading for news or posts. */
+  readonly isNews: boolean;
   /** The nearest heading above it. */
   readonly heading: string;
   /** Blocks with the same are printed as one list. */
@@ -66,6 +68,9 @@ export function readBlock(block: Block, page: PageWords): ReadBlock {
     isSpan: block.date.words.isSpan,
     isInviting: block.lines.some(({ text }) => INVITING.test(text)),
     isMarked: block.isMarked,
+    isNews: [...block.lines.filter((line) => line.rank > 0 && line !== own?.line), ...block.headings.slice(0, 1)].some(
+      ({ text }) => isNewsName(text),
+    ),
     heading: (block.headings.find(({ rank }) => rank < BOLD_RANK) ?? block.headings[0])?.text ?? '',
     list: block.list,
   };

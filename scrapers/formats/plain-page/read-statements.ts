@@ -17,26 +17,36 @@ const OF_ALL =
   /\b(?:(?:meetings?|hearings?|sessions?|events?|classes)\b.{0,120}\b(?:held|place|begins?|starts?|conven\w+|scheduled|commence|location|at)|(?:board|commission|committee|council|authority|we)\b.{0,80}\b(?:meets?|holds?|convenes))\b/i;
 const LENGTH_MAX = 600;
 /** Sentences end behind a word, not behind `N.` or `St.` */
-const SENTENCE_END = /(?<=\p{L}{4}|\)|[ap]\.?m|\d)[.;!](?=\s|$)(?<!\b(?:blvd|bldg|suite)\.)/iu;
+export const SENTENCE_END = /(?<=\p{L}{4}|\)|[ap]\.?m|\d)[.;!](?=\s+\p{Lu}|\s*$)(?<!\b(?:[Bb]lvd|[Bb]ldg|[Ss]uite)\.)/u;
 const PLACE_AFTER =
   /\b(?:at|in)\s+(?:the\s+)?((?:\d{1,5}\s|\p{Lu}).{2,150}?)(?=\s+(?:at|on|beginning|starting|every|each|from|unless|to|via)\s|$)/gu;
 
 /** The statements of a page, in its order; lines that tell a day of their own make none. */
 export function readStatements(lines: readonly ReadLine[]): readonly Statement[] {
-  return lines.flatMap((line, at) => {
-    if (line.text.length > LENGTH_MAX || line.words.dayText !== null || !OF_ALL.test(line.text)) return [];
-    const told = line.text
-      .split(SENTENCE_END)
-      .filter((sentence) => OF_ALL.test(sentence) && listDays(sentence).length === 0);
-    const clockText = told.map(findClock).find((found) => found !== null) ?? null;
-    const labeled = findPlace([line, ...lines.slice(at + 1, at + 4)], null);
-    const isLabel = /^.{0,20}\blocation\s?:/i.test(line.text);
-    const placeText = isLabel
-      ? (labeled?.text ?? null)
-      : (told.map(findPlaceTold).find((found) => found !== null) ?? null);
-    const bodyText = told.map((sentence) => BODY.exec(sentence)?.[1]).find((found) => found !== undefined) ?? null;
-    return (clockText ?? placeText ?? bodyText) ? [{ at, clockText, placeText, bodyText }] : [];
-  });
+  const found: Statement[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.text.length > LENGTH_MAX || line.words.dayText !== null || !OF_ALL.test(line.text)) continue;
+    const statement = readStatement(at, lines);
+    if (statement.clockText ?? statement.placeText ?? statement.bodyText) found.push(statement);
+    if (found.length >= STATEMENTS_MAX) break;
+  }
+  return found;
+}
+
+/** A page says few things of all its entries. */
+const STATEMENTS_MAX = 200;
+
+function readStatement(at: number, lines: readonly ReadLine[]): Statement {
+  const text = lines[at]?.text ?? '';
+  const told = text.split(SENTENCE_END).filter((each) => OF_ALL.test(each) && listDays(each).length === 0);
+  const isLabel = /^.{0,20}\blocation\s?:/i.test(text);
+  const labeled = isLabel ? (findPlace(lines.slice(at, at + 4), null)?.text ?? null) : undefined;
+  return {
+    at,
+    clockText: told.map(findClock).find((found) => found !== null) ?? null,
+    placeText: labeled === undefined ? (told.map(findPlaceTold).find((found) => found !== null) ?? null) : labeled,
+    bodyText: told.map((sentence) => BODY.exec(sentence)?.[1]).find((found) => found !== undefined) ?? null,
+  };
 }
 
 /** `The Library Board of Trustees meets …`, `Planning Commission meetings are held …` */
@@ -47,7 +57,8 @@ const BODY =
 const BY_WIRE =
   /\b(?:via|by|through|using|on|held)\s(zoom|webex|(?:microsoft |ms )?teams|teleconference|conference call|virtually|remotely|online)\b/i;
 
-function findPlaceTold(sentence: string): string | null {
+/** The place that a sentence tells: `… in the Town Hall, 12 Main Street, to consider …` */
+export function findPlaceTold(sentence: string): string | null {
   const wire = BY_WIRE.exec(sentence)?.[1];
   if (wire !== undefined) return wire;
   const places = [...sentence.matchAll(PLACE_AFTER)].map(([, place]) => (place ?? '').trim().replace(/[,.]+$/, ''));

@@ -10,8 +10,11 @@ const LINE_LENGTH_MAX = 2_000;
 /** Sentences tell of dates; lists print them one after another. */
 const SENTENCE = /\b(?:will|was|were|is|are|has|have|between|from|since|until)\b/i;
 
+const TWO_FIGURES = /\d[^\d]+\d/;
+
 /** Takes a line that lists dates (`Jan. 9, Feb. 13 and March 12`) apart, one line for each; any other line stays as it is. */
 export function splitDates(line: Line): readonly Line[] {
+  if (!TWO_FIGURES.test(line.text)) return [line];
   const apart = line.text.replace(TWO_DAYS, spellOut);
   return apart === line.text ? splitLine(line) : splitLine({ ...line, text: apart });
 }
