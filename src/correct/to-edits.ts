@@ -32,10 +32,10 @@ export function toEdits(given: EditedFacts, { gazetteer, timeZone, why }: EditCo
 
 /** What goes in as it is given. */
 function toPlainEdits(given: EditedFacts): Edits {
-  const { title, skills, status, commitment, contactRole, recurrence, audience, availability, requirements } = given;
+  const { title, skills, status, commitment, contactRole, recurrence, availability, requirements } = given;
   const { organizer, url, registrationUrl, onlineUrl, imageUrl, description, cost, ongoing } = given;
   return withoutUndefined({
-    ...{ title, skills, status, commitment, contactRole, recurrence, audience, availability, requirements },
+    ...{ title, skills, status, commitment, contactRole, recurrence, availability, requirements },
     ...{ organizer, url, registrationUrl, onlineUrl, imageUrl },
     ...(description !== undefined && { descriptionText: description, descriptionHtml: null }),
     ...(cost !== undefined && { cost: cost && toCost(cost) }),
@@ -62,12 +62,13 @@ function toTimeEdits(given: EditedFacts, zone: string | null): Edits {
 
 /** What readings infer and a person knows. */
 function toNatureEdits(
-  { kind, attendance, fields, causes, ways }: EditedFacts,
+  { kind, attendance, audience, fields, causes, ways }: EditedFacts,
   { evidence, zone }: { readonly evidence: Evidence; readonly zone: string | null },
 ): Edits {
   return {
     ...(kind && { kind, kindEvidence: evidence }),
     ...(attendance && { attendance, attendanceEvidence: evidence }),
+    ...(audience !== undefined && { audience, audienceEvidence: audience && evidence }),
     ...(fields && { fields: fields.map((field) => ({ field, evidence })) }),
     ...(causes && { causes: causes.map((cause) => ({ cause, evidence })) }),
     ...(ways && {

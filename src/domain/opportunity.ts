@@ -110,6 +110,7 @@ export interface OpportunityFacts {
   readonly previousStart: Moment | null;
   readonly cost: Cost | null;
   readonly audience: Audience | null;
+  readonly audienceEvidence: Evidence | null;
   readonly availability: Availability | null;
   readonly commitment: string | null;
   readonly requirements: Requirements;

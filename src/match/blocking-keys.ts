@@ -40,11 +40,15 @@ function datedKeys(card: MatchCard, organizer: string): readonly string[] {
   ];
 }
 
+/** Nearly every opening is called so. */
+const OPENING_WORDS = 'volunteer volunteers';
+
 function undatedKeys(card: MatchCard, organizer: string): readonly string[] {
   const city = toCityName(card.city);
+  const title = toSignature(card.title, `${city} ${OPENING_WORDS}`) || toSignature(card.title);
   return [
     ...(organizer === '' ? [] : [`undated-organizer:${organizer}`]),
-    ...toPairs(toSignature(card.title).split(' ')).map((pair) => `undated-city:${city}|${pair}`),
+    ...toPairs(title.split(' ')).map((pair) => `undated-city:${city}|${pair}`),
   ];
 }
 
@@ -59,10 +63,10 @@ const SIGNATURE_WORDS_MAX = 3;
 
 /**
  * The longest words of a text in the order of the alphabet: spelling variants and left-out words mostly leave them the same.
- * @param town whose name says nothing new: `Convention Center, Portland` is the one that others call `Convention Center`
+ * @param known words that say nothing new, as a town's: `Convention Center, Portland` is the one that others call `Convention Center`
  */
-function toSignature(text: string | null, town = ''): string {
-  const told = new Set([...STOP_WORDS, ...town.split(' ')]);
+function toSignature(text: string | null, known = ''): string {
+  const told = new Set([...STOP_WORDS, ...known.split(' ')]);
   const telling = toPlainWords(text ?? '').filter((word) => !told.has(word));
   const stems = telling.flatMap((word) => toWords(word));
   const longest = [...new Set(stems)].sort((x, y) => y.length - x.length || (x < y ? -1 : 1));

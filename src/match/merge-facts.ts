@@ -83,9 +83,11 @@ function mergeLists(ranked: readonly Telling[]) {
 }
 
 function mergeTerms(ranked: readonly Telling[]) {
+  const welcoming = ranked.find(({ facts }) => facts.audience !== null);
   return {
     cost: firstTold(ranked, ({ cost }) => cost, null),
     audience: firstTold(ranked, ({ audience }) => audience, null),
+    audienceEvidence: toldBy(welcoming, (facts) => facts.audienceEvidence),
     availability: firstTold(ranked, ({ availability }) => availability, null),
     commitment: firstTold(ranked, ({ commitment }) => commitment, null),
     contactRole: firstTold(ranked, ({ contactRole }) => contactRole, null),

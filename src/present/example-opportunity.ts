@@ -68,6 +68,7 @@ const EXAMPLE: Opportunity = {
     previousStart: null,
     cost: { isFree: true, min: 0, max: 0, currency: 'USD', memberPrice: null, guestPrice: null },
     audience: 'guests-welcome',
+    audienceEvidence: { text: 'Guests are welcome.', from: 'description' },
     availability: null,
     commitment: null,
     requirements: { minimumAge: null, accessibility: null, training: null, backgroundCheck: null },

@@ -8,13 +8,25 @@ export interface FactEvidence extends Evidence {
 
 /** The words that each inferred fact rests on. */
 export function listEvidence(facts: OpportunityFacts): readonly FactEvidence[] {
-  const { kind, kindEvidence, attendance, attendanceEvidence, ways, fields, causes, credits } = facts;
+  const {
+    kind,
+    kindEvidence,
+    attendance,
+    attendanceEvidence,
+    audience,
+    audienceEvidence,
+    ways,
+    fields,
+    causes,
+    credits,
+  } = facts;
   return [
     ...(kindEvidence ? [{ fact: `kind ${kind}`, ...kindEvidence }] : []),
     ...ways.map(({ way, evidence }) => ({ fact: `way ${way}`, ...evidence })),
     ...fields.map(({ field, evidence }) => ({ fact: `field ${field}`, ...evidence })),
     ...causes.map(({ cause, evidence }) => ({ fact: `cause ${cause}`, ...evidence })),
     ...(attendanceEvidence ? [{ fact: `attendance ${attendance}`, ...attendanceEvidence }] : []),
+    ...(audienceEvidence ? [{ fact: `audience ${audience}`, ...audienceEvidence }] : []),
     ...credits.map(({ body, unit, evidence }) => ({ fact: `credit ${body} ${unit}`, ...evidence })),
   ];
 }

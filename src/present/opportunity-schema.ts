@@ -67,6 +67,7 @@ export const opportunityDetail = z
     descriptionHtml: z.string().nullable().describe('The same, sanitized HTML.'),
     kindEvidence: part.evidence.nullable(),
     attendanceEvidence: part.evidence.nullable(),
+    audienceEvidence: part.evidence.nullable(),
     occurrences: z.array(part.occurrence).describe('The next times, earliest first; a bounded number.'),
     provenance: z.array(part.provenance),
     factSources: z.record(z.string(), z.string()).describe('Name of a fact → id of the source whose words it is.'),

@@ -26,6 +26,7 @@ export function presentOpportunity(opportunity: Opportunity, isFullTextPermitted
     descriptionHtml: isFullTextPermitted ? facts.descriptionHtml : null,
     kindEvidence: facts.kindEvidence,
     attendanceEvidence: facts.attendanceEvidence,
+    audienceEvidence: facts.audienceEvidence,
     occurrences: occurrences.map(presentOccurrence),
     provenance: [...provenance],
     factSources: { ...factSources },

@@ -7,7 +7,7 @@ const WELCOMING_WORDS =
 
 /** Whether somebody who knows nobody there may simply come, by the words of the source. */
 export function judgeNewcomer({ opportunity }: SuggestionCandidate): Judgement {
-  const { audience, descriptionText } = opportunity.facts;
+  const { audience, audienceEvidence, descriptionText } = opportunity.facts;
   if (audience === 'members-only') return { fit: 0, reason: null };
   const sentence = findSentence(descriptionText ?? '', WELCOMING_WORDS);
   if (sentence) {
@@ -16,5 +16,5 @@ export function judgeNewcomer({ opportunity }: SuggestionCandidate): Judgement {
   }
   if (audience === null) return { fit: 0, reason: null };
   const text = audience === 'open' ? 'It is open to everyone.' : 'Guests are welcome.';
-  return { fit: 1, reason: { text, evidence: null } };
+  return { fit: 1, reason: { text, evidence: audienceEvidence } };
 }

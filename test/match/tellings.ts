@@ -27,6 +27,7 @@ const NOTHING_STATED: OpportunityFacts = {
   previousStart: null,
   cost: null,
   audience: null,
+  audienceEvidence: null,
   availability: null,
   commitment: null,
   requirements: { minimumAge: null, accessibility: null, training: null, backgroundCheck: null },

@@ -30,6 +30,7 @@ const FACTS: OpportunityFacts = {
   previousStart: null,
   cost: null,
   audience: null,
+  audienceEvidence: null,
   availability: null,
   commitment: null,
   requirements: { minimumAge: null, accessibility: null, training: null, backgroundCheck: null },

@@ -1,4 +1,4 @@
-import type { Audience, Availability } from '#domain/opportunity.ts';
+import type { Audience, Availability, Evidence } from '#domain/opportunity.ts';
 import { toPassage, type Passage } from './passages.ts';
 import { rankLabels, type PlaceFactors } from './rank.ts';
 import { lastSegment } from './split-words.ts';
@@ -19,10 +19,16 @@ const POINTS_MIN = 4;
 const SEATS_LEFT =
   /^(?:seats?|spots?|spaces?|places?|remaining).?(?:left|available|remaining|capacity)?$|remainingattendeecapacity/i;
 
+export interface AudienceFound {
+  readonly audience: Audience | null;
+  readonly evidence: Evidence | null;
+}
+
 /** Who may come, where the words say so. */
-export function findAudience(passages: readonly Passage[]): Audience | null {
+export function findAudience(passages: readonly Passage[]): AudienceFound {
   const [strongest] = rankLabels(audienceTable(), passages, { factors: FACTORS });
-  return strongest && strongest.score >= POINTS_MIN ? strongest.label : null;
+  if (!strongest || strongest.score < POINTS_MIN) return { audience: null, evidence: null };
+  return { audience: strongest.label, evidence: strongest.evidence };
 }
 
 /** Whether there is room, where the offers, a count of seats left or the words say so. One offer with room is room. */

@@ -61,6 +61,7 @@ export type Understanding = Pick<
   | 'deadline'
   | 'cost'
   | 'audience'
+  | 'audienceEvidence'
   | 'availability'
   | 'commitment'
   | 'requirements'
@@ -98,6 +99,7 @@ export function understand(words: Words): Understanding {
   const ways = findWays(words, passages, { ...kind, commitment, deadlineOf: deadlines.of });
   const told = { kind: kind.kind, ways };
   const attendance = ways.length === 0 ? NOT_ATTENDED : findAttendance(words, passages, kind.kind);
+  const audience = findAudience(passages);
   return {
     title: withoutMarks(words.title),
     status: findStatus(words, passages),
@@ -111,7 +113,8 @@ export function understand(words: Words): Understanding {
     attendanceEvidence: attendance.evidence,
     deadline: deadlines.whole,
     cost: findCost(words, passages, kind.kind),
-    audience: findAudience(passages),
+    audience: audience.audience,
+    audienceEvidence: audience.evidence,
     availability: findAvailability(words, passages),
     commitment,
     requirements: findRequirements(words, passages),

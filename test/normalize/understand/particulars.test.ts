@@ -177,6 +177,11 @@ describe('who may come, and whether there is room', () => {
   ])('"%s" says %s', (description, audience) => {
     expect(understood('Chapter Meeting', { description }).audience).toBe(audience);
   });
+  it('is told with the sentence that says so', () => {
+    const { audienceEvidence } = understood('Chapter Meeting', { description: 'Lunch at noon. Guests are welcome.' });
+    expect(audienceEvidence).toEqual({ text: 'Guests are welcome.', from: 'description' });
+    expect(understood('Chapter Meeting', { description: 'Lunch at noon.' }).audienceEvidence).toBeNull();
+  });
   it('is sold out when every offer is, and available when one still is', () => {
     const gone = offer({ availabilityText: 'https://schema.org/SoldOut' });
     const left = offer({ availabilityText: 'https://schema.org/InStock' });
