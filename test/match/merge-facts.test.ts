@@ -42,15 +42,18 @@ describe('merging what several sources tell', () => {
 
   it('keeps evidence and description with the source that they speak of', () => {
     const { facts } = mergeFacts([
-      telling('chapter', { descriptionHtml: null, kindEvidence: SAID }),
+      telling('chapter', { descriptionHtml: null, kindEvidence: SAID, audienceEvidence: null }),
       telling('platform', {
         kind: 'meetup',
         kindEvidence: HEARD,
+        audience: 'open',
+        audienceEvidence: HEARD,
         descriptionText: 'Come.',
         descriptionHtml: '<p>Come.</p>',
       }),
     ]);
-    expect([facts.kindEvidence, facts.descriptionText, facts.descriptionHtml]).toEqual([
+    expect([facts.kindEvidence, facts.audienceEvidence, facts.descriptionText, facts.descriptionHtml]).toEqual([
+      HEARD,
       HEARD,
       'Come.',
       '<p>Come.</p>',

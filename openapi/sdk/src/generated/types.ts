@@ -561,6 +561,7 @@ export interface Opportunity {
   descriptionHtml: string | null;
   kindEvidence: Evidence | null;
   attendanceEvidence: Evidence | null;
+  audienceEvidence: Evidence | null;
   /** The next times, earliest first; a bounded number. */
   occurrences: Occurrence[];
   provenance: Provenance[];
