@@ -64,8 +64,10 @@ export function readAssumed(platform: PlatformPages, capture: Capture, source: S
 /** Reads a page as any page is read, and asks for the pages that tell its entries in full. */
 export function readPlatformPage(platform: PlatformPages, capture: Capture, source: SourceFacts): Reading {
   const reading = readGenerally(capture, source);
+  const isWhole = !/<(?:html|body)[\s>]/i.test(capture.body) || /<\/(?:html|body)\s*>/i.test(capture.body.slice(-4000));
   return {
     ...reading,
+    problems: isWhole ? reading.problems : [...reading.problems, { message: 'The page breaks off.', item: null }],
     listings: reading.listings.map((listing) => toOwn(listing, platform)),
     next: [...reading.next, ...listDetails(platform, capture)],
   };

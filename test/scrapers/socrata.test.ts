@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { socrata } from '#scrapers/platforms/socrata/adapter.ts';
 import { recording, SAMPLE_SOURCE } from '../support/recording.ts';
 import { multiplyJson } from '../support/multiply-json.ts';
-import { tormentReader, UNHARMED } from '../support/torment-reader.ts';
 
 const RESOURCE_URL = 'https://data.sample.example/resource/abcd-1234.json';
 
@@ -44,11 +43,5 @@ describe('socrata on rows with their columns apart', () => {
       ['2', 'Read to children', 'New York'],
     ]);
     expect(problems).toEqual([]);
-  });
-});
-
-describe('socrata on broken pages', () => {
-  it.each(['2026-03-02-resource.json'])('never crashes, invents or keeps silent, and stays near linear: %s', (name) => {
-    expect(tormentReader(socrata, recording(`socrata/${name}`), { multiply: multiplyJson })).toEqual(UNHARMED);
   });
 });

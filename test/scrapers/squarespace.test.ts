@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { squarespace } from '#scrapers/platforms/squarespace/adapter.ts';
 import { recording, SAMPLE_SOURCE } from '../support/recording.ts';
-import { multiplyJson } from '../support/multiply-json.ts';
-import { tormentReader, UNHARMED } from '../support/torment-reader.ts';
 
 describe('squarespace on a collection of events', () => {
   const page = recording('squarespace/2026-03-02-office-coordinates.json');
@@ -53,15 +51,4 @@ describe('squarespace on the page for people', () => {
       { url: 'https://sample.example/events?format=json', role: 'start', accept: 'application/json' },
     ]);
   });
-});
-
-describe('squarespace on broken pages', () => {
-  it.each(['2026-03-02-office-coordinates.json'])(
-    'never crashes, invents or keeps silent, and stays near linear: %s',
-    (name) => {
-      expect(tormentReader(squarespace, recording(`squarespace/${name}`), { multiply: multiplyJson })).toEqual(
-        UNHARMED,
-      );
-    },
-  );
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wix } from '#scrapers/platforms/wix/adapter.ts';
 import { recording, SAMPLE_SOURCE } from '../support/recording.ts';
-import { multiplyScript } from '../support/multiply-json.ts';
-import { tormentReader, UNHARMED } from '../support/torment-reader.ts';
 
 describe('wix on a page that holds an event twice', () => {
   const page = recording('wix/2026-03-02-twice-in-the-page.html');
@@ -35,13 +33,4 @@ describe('wix on a page that holds an event twice', () => {
       '77 Garden St, Memphis, TN 38104, USA',
     ]);
   });
-});
-
-describe('wix on broken pages', () => {
-  it.each(['2026-03-02-twice-in-the-page.html'])(
-    'never crashes, invents or keeps silent, and stays near linear: %s',
-    (name) => {
-      expect(tormentReader(wix, recording(`wix/${name}`), { multiply: multiplyScript })).toEqual(UNHARMED);
-    },
-  );
 });

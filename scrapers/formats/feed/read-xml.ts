@@ -5,6 +5,7 @@ import {
   type HtmlElement as XmlElement,
   type HtmlNode as XmlNode,
 } from '../../html/parse-html.ts';
+import { dropHalfWords } from '../../xml/drop-half-words.ts';
 import { toName } from './xml-names.ts';
 
 /** One element, under the name by which the feed reader knows it. */
@@ -38,7 +39,7 @@ interface Waiting {
 
 /** Reads a feed as leniently as it can be read: bare `&`, unknown entities and missing end tags cost nothing. Never throws. */
 export function readXml(body: string): XmlPage {
-  const root = load(body, { xml: { xmlMode: true, decodeEntities: true } })
+  const root = load(dropHalfWords(body), { xml: { xmlMode: true, decodeEntities: true } })
     .root()
     .get(0);
   // An item inside an item is one whose end tag is missing: it waits here until it is read by itself.

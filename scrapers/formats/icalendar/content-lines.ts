@@ -22,7 +22,7 @@ export interface ContentLines {
 export function splitContentLines(body: string): ContentLines {
   const lines: ContentLine[] = [];
   const junk: string[] = [];
-  for (const text of unfold(body)) {
+  for (const text of dropHalfLine(body, unfold(body))) {
     const previous = lines.at(-1);
     if (CONTENT_LINE.test(text)) lines.push(parseContentLine(text));
     else if (previous && TEXT_NAMES.has(previous.name)) lines[lines.length - 1] = continueText(previous, text);
@@ -41,6 +41,12 @@ const TIME_NAMES = new Set(['DTSTART', 'DTEND', 'DUE', 'RECURRENCE-ID', 'EXDATE'
 
 function continueText(line: ContentLine, text: string): ContentLine {
   return { ...line, value: `${line.value}\\n${text}` };
+}
+
+/** A file that breaks off in the midst of a line ends with half a word: that line is none. */
+function dropHalfLine(body: string, texts: readonly string[]): readonly string[] {
+  const last = texts.at(-1) ?? '';
+  return /[\r\n]\s*$/.test(body.slice(-100)) || /^END[ \t]*:/i.test(last) ? texts : texts.slice(0, -1);
 }
 
 /** Joins folded lines (RFC 5545 §3.1) and the soft breaks of quoted-printable values (RFC 2045 §6.7). */

@@ -2,7 +2,7 @@ import type { Capture } from '#domain/capture.ts';
 import type { Listing } from '#domain/listing.ts';
 import { DETECTION, NO_PAGE_FACTS, type Adapter, type Reading, type ReadingProblem } from '../../contract.ts';
 import { findColumns, type Columns } from './find-columns.ts';
-import { parseData } from './parse-data.ts';
+import { isBrokenOff, parseData } from './parse-data.ts';
 import { findTables, type RecordTable } from './records.ts';
 import { toTableListing, whyNotShown, type TableFacts } from './to-table-listing.ts';
 
@@ -35,7 +35,7 @@ function readTable(capture: Capture): Reading {
     };
   }
   const listings: Listing[] = [];
-  const problems: ReadingProblem[] = [];
+  const problems: ReadingProblem[] = isBrokenOff(capture.body) ? [BREAKS_OFF] : [];
   const facts: TableFacts = { ...found, adapter: table.name, pageUrl: capture.url };
   for (const record of found.records) {
     const listing = toTableListing(record, facts);
@@ -45,6 +45,8 @@ function readTable(capture: Capture): Reading {
   }
   return { listings, problems, next: [], page: NO_PAGE_FACTS };
 }
+
+const BREAKS_OFF: ReadingProblem = { message: 'The page breaks off inside its last entry.', item: null };
 
 function looksLikeData({ body, mediaType }: Capture): boolean {
   return (

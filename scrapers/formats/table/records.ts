@@ -1,3 +1,4 @@
+import { CUT_OFF_KEY } from '../../json/parse-lenient-json.ts';
 import type { Json, JsonRecord } from './parse-data.ts';
 
 /** A value of a record; nested objects are told by dotted paths, lists of words joined by commas. */
@@ -101,7 +102,7 @@ function fill(
 ): void {
   for (const [name, value] of Object.entries(record)) {
     const path = prefix === '' ? name : `${prefix}.${name}`;
-    if (value === null || value === '') continue;
+    if (value === null || value === '' || name === CUT_OFF_KEY) continue;
     if (typeof value !== 'object') into.cells.set(path, value);
     else if (isRecord(value)) fill(value, path, into);
     else fillList(value, path, into);

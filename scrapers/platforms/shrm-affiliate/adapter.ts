@@ -5,6 +5,6 @@ export const shrmAffiliate = toAssumedAdapter({
   name: 'shrm-affiliate',
   label: 'SHRM affiliate site',
   documents: [],
-  host: /^https?:\/\/(?!www\.)[a-z0-9-]{2,40}\.shrm\.org\//i,
+  host: /\/\/(?!(?:www|store|annual|jobs|lp|conferences)\.)[a-z0-9-]{2,40}\.shrm\.org\//i,
   detailPath: /\.shrm\.org\/events\/\d{4}\/\d{2}\//i,
 });
