@@ -10,6 +10,8 @@ export interface Connection {
   readonly db: Db;
   /** The pool itself, for what needs a connection of its own (session locks). */
   readonly pool: Pool;
+  /** Its like, whose connections plan a statement once. */
+  readonly planningOnce: Pool;
   readonly close: () => Promise<void>;
 }
 
@@ -20,6 +22,8 @@ export interface ConnectOptions {
   readonly connectionsMax?: number;
   /** A statement that runs longer is cancelled by the server; 30 s when absent. */
   readonly statementTimeoutMs?: number;
+  /** The server refuses every write. */
+  readonly isReadOnly?: boolean;
 }
 
 const CONNECTIONS_MAX = 10;
@@ -38,6 +42,7 @@ export function connect(url: string, options: ConnectOptions): Connection {
   return {
     db,
     pool,
+    planningOnce,
     close: async () => {
       await planningOnce.end();
       await pool.end();
@@ -53,7 +58,7 @@ function openPool(url: string, options: ConnectOptions, session: string): Pool {
     statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    options: session,
+    options: options.isReadOnly ? `${session} -c default_transaction_read_only=on` : session,
     keepAlive: true,
   });
   // A connection that the server closes fails the statement under way and is replaced on next use; without listeners it would

@@ -19,6 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   http: ['present', 'query', 'suggest', 'places', 'db', 'domain'],
   web: ['present', 'query', 'suggest', 'places', 'db', 'domain'],
   collect: ['scrapers', 'fetch', 'normalize', 'match', 'query', 'store', 'db', 'places', 'domain'],
+  observe: ['query', 'db', 'domain'],
   jobs: ['collect', 'query', 'store', 'db', 'domain'],
   correct: ['collect', 'present', 'normalize', 'query', 'store', 'db', 'places', 'domain'],
 };

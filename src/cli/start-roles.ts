@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
 import type { Config } from '#config/load-config.ts';
+import { connectReaders } from '#db/connect-readers.ts';
 import type { Source } from '#domain/source.ts';
 import type { FetchLimits } from '#fetch/fetch-limits.ts';
-import { requestPartsOf } from './request-parts.ts';
-import { buildApp } from '#http/build-app.ts';
-import { readForJob } from '#jobs/read-for-job.ts';
+import { buildSideApp } from '#http/build-side-app.ts';
+import { readForJob, type JobParts } from '#jobs/read-for-job.ts';
 import { openReadingQueue } from '#jobs/reading-queue.ts';
 import { runScheduler } from '#jobs/run-scheduler.ts';
-import { createSourcePort } from './create-source-port.ts';
+import { createMetrics, type Metrics } from '#observe/create-metrics.ts';
+import { answers, buildApi, now } from './build-api.ts';
 import { listen } from './listen.ts';
-import { openService } from './open-service.ts';
-import { servePages } from './serve-pages.ts';
+import { openService, type Service } from './open-service.ts';
 
 export const ROLES = ['api', 'scheduler', 'worker'] as const;
 export type Role = (typeof ROLES)[number];
@@ -51,24 +51,30 @@ export async function startRoles(opened: AsyncDisposableStack, plan: RolesPlan):
     const scheduler = runScheduler({ db, pool, queue, scheduled, now: clock, firstWithinSeconds, log });
     opened.defer(scheduler.stop);
   }
-  if (roles.has('worker')) await queue.work(SIDE_BY_SIDE, (job) => readForJob(job, { db, queue, collect, now: clock }));
-  if (roles.has('api')) {
-    const { gazetteer, corrections } = service;
-    const sourceOrders = createSourcePort({ db, gazetteer, config, pace: service.pace, queue, now });
-    const parts = { db, gazetteer, corrections, sourceOrders, log, ...requestPartsOf(config) };
-    const app = await buildApp({ ...parts, isSample: false, isReady: () => true, now });
-    await servePages(app, { service, config, isSample: false, isReady: () => true });
-    opened.defer(() => app.close());
-    const url = await listen(app, config);
-    log.info({ url, sources: sources.length }, 'listening');
+  const applicationName = `${name} reads`;
+  const readers = connectReaders({ primaryUrl: service.url, replicaUrl: config.databaseReplicaUrl, applicationName });
+  opened.defer(readers.close);
+  const metrics = createMetrics({ ...readers, pools: { ...readers.pools, writes: pool }, now });
+  if (roles.has('worker')) {
+    const parts = { db, queue, now: clock, collect: watchRuns(collect, metrics) };
+    await queue.work(SIDE_BY_SIDE, (job) => readForJob(job, parts));
   }
-  log.info({ roles: [...roles], sources: sources.length }, 'started');
+  const app = await (roles.has('api')
+    ? buildApi({ service, queue, readers, metrics, config, log })
+    : buildSideApp({ log, metrics, isSample: false, isReady: () => answers(readers.db) }));
+  opened.defer(() => app.close());
+  const url = await listen(app, config);
+  log.info({ roles: [...roles], sources: sources.length, url }, 'started');
+}
+
+function watchRuns(collect: Service['collect'], metrics: Metrics): JobParts['collect'] {
+  return async (source, order) => {
+    const report = await collect(source, order);
+    if (report) metrics.observeRun(report);
+    return report;
+  };
 }
 
 function clock(): Date {
   return new Date();
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

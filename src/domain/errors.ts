@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'request-timeout',
   'request-unreadable',
   'not-ready',
+  'overloaded',
   'database-unavailable',
   'configuration-invalid',
   'data-folder-in-use',

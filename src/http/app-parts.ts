@@ -2,15 +2,21 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Db } from '#db/connect.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import type { CorrectionPort } from './admin/correction-port.ts';
+import type { MetricsPort } from './metrics-port.ts';
 import type { SourcePort } from './admin/source-port.ts';
 
 /** What the app is built of; the entry file hands it in. */
 export interface AppParts {
+  /** Only read; may be a replica that is a little behind. */
   readonly db: Db;
+  /** The database that is written to, for those who must see at once what they did; `db` when absent. */
+  readonly primary?: Db;
   readonly gazetteer: Gazetteer;
   readonly corrections: CorrectionPort;
   readonly sourceOrders: SourcePort;
   readonly log: FastifyBaseLogger;
+  /** Counts what is asked, and prints it under `/metrics`; without it there is no such address. */
+  readonly metrics?: MetricsPort;
   /** The present as an RFC 3339 instant. */
   readonly now: () => string;
   /** Whether the database is migrated and, in the demo, the first collection is done. */
@@ -25,4 +31,6 @@ export interface AppParts {
   readonly requestsPerMinuteMax?: number;
   /** Addresses or networks (CIDR) of proxies whose `X-Forwarded-For` tells who asks; nobody's does when absent. */
   readonly trustedProxies?: readonly string[];
+  /** Requests under way at once, beyond which further ones are refused; 32 when absent. */
+  readonly underWayMax?: number;
 }

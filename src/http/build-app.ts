@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { adminRoutes } from './admin/admin-routes.ts';
 import type { AppParts } from './app-parts.ts';
 import { answerBrokenRequest } from './broken-request.ts';
@@ -9,12 +9,14 @@ import { docs } from './docs.ts';
 import { document } from './document.ts';
 import { limitRates } from './limit-rates.ts';
 import { problems } from './problems.ts';
+import { refuseOverload } from './refuse-overload.ts';
 import { revalidation } from './revalidation.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { cityRoutes } from './routes/cities.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { opportunityRoutes } from './routes/opportunities.ts';
 import { organizerRoutes } from './routes/organizers.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -22,11 +24,14 @@ import { suggestionRoutes } from './routes/suggestions.ts';
 import { vocabularyRoutes } from './routes/vocabularies.ts';
 import { FIXED_HEADERS, securityHeaders } from './security-headers.ts';
 import { rememberSourceCounts } from './source-counts.ts';
+import { watchRequests } from './watch-requests.ts';
 
 /** Largest body that is read. */
 const BODY_BYTES_MAX = 1_000_000;
 /** Longest that a request may take to arrive. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/** A connection on which nothing moves for this long is ended, whoever is slow. */
+const IDLE_TIMEOUT_MS = 60_000;
 const PATH_PART_LENGTH_MAX = 200;
 /** Any page of any site may ask and read: nothing here belongs to whoever is looking. */
 const CORS_OPTIONS = {
@@ -49,10 +54,12 @@ const CORS_OPTIONS = {
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: parts.log,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
+    connectionTimeout: IDLE_TIMEOUT_MS,
     routerOptions: { maxParamLength: PATH_PART_LENGTH_MAX },
     frameworkErrors: (error, request, reply) =>
       app.errorHandler(error, request, reply.headers({ ...FIXED_HEADERS, 'x-request-id': request.id })),
@@ -61,12 +68,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(securityHeaders);
+  await app.register(watchRequests, { metrics: parts.metrics });
   await app.register(cors, CORS_OPTIONS);
   await app.register(problems, { isSample: parts.isSample });
+  await app.register(refuseOverload, { underWayMax: parts.underWayMax });
   await app.register(revalidation, { now: parts.now });
   await app.register(document, { publicUrl: parts.publicUrl });
   await app.register(docs);
   await app.register(healthRoutes, parts);
+  if (parts.metrics) await app.register(metricsRoutes, { metrics: parts.metrics });
   await app.register((v1) => registerV1(v1, parts));
   return app;
 }
@@ -83,5 +93,5 @@ async function registerV1(app: FastifyInstance, parts: AppParts): Promise<void> 
   await app.register(vocabularyRoutes, routeParts);
   await app.register(sourceRoutes, routeParts);
   await app.register(changeRoutes, routeParts);
-  await app.register(adminRoutes, { ...parts, prefix: '/v1/admin' });
+  await app.register(adminRoutes, { ...parts, db: parts.primary ?? parts.db, prefix: '/v1/admin' });
 }

@@ -8,7 +8,7 @@ import { toShowupError } from './to-showup-error.ts';
 const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 /** Seconds after which it is worth asking again. */
 const RETRY_AFTER_SECONDS = 5;
-const RETRY_LATER: ReadonlySet<ErrorCode> = new Set(['not-ready', 'database-unavailable']);
+const RETRY_LATER: ReadonlySet<ErrorCode> = new Set(['not-ready', 'overloaded', 'database-unavailable']);
 
 /** Answers every failure with an RFC 9457 problem, unknown addresses and methods included. */
 export const problems = fastifyPlugin<{ readonly isSample: boolean }>(
@@ -48,7 +48,7 @@ function sendProblem(error: ShowupError, reply: FastifyReply, context: ProblemCo
 /** What we did wrong is for a person to look at; what a caller did wrong is not, nor that we are not ready yet. */
 function logFailure(error: ShowupError, { log }: FastifyRequest): void {
   const { status } = PROBLEMS[error.code];
-  if (status >= 500 && error.code !== 'not-ready')
+  if (status >= 500 && error.code !== 'not-ready' && error.code !== 'overloaded')
     log.error({ err: error.cause ?? error, code: error.code }, 'request failed');
   else log.debug({ code: error.code }, 'request refused');
 }

@@ -1,3 +1,4 @@
+import { isConnectionLost } from '#db/lost-connection.ts';
 import { ShowupError, type ErrorCode } from '#domain/errors.ts';
 
 /** What Fastify and Node call the failures that a caller can bring about. */
@@ -31,7 +32,7 @@ export function toShowupError(failure: unknown): ShowupError {
   const codes = codesOf(failure);
   const known = codes.map((code) => CODES[code]).find((code) => code !== undefined);
   if (known) return new ShowupError(known, MESSAGES[known] ?? 'The request cannot be read.', { cause: failure });
-  if (codes.some((code) => DATABASE_GONE.test(code) || code === STATEMENT_CANCELED)) {
+  if (isConnectionLost(failure) || codes.some((code) => DATABASE_GONE.test(code) || code === STATEMENT_CANCELED)) {
     return new ShowupError('database-unavailable', 'The database does not answer. Try again soon.', { cause: failure });
   }
   return new ShowupError('internal', 'Something went wrong here. It has been written down.', { cause: failure });

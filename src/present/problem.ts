@@ -28,6 +28,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
   'headers-too-large': { status: 431, title: 'The header fields are too large.' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive.' },
   'request-unreadable': { status: 400, title: 'This is no HTTP request.' },
+  overloaded: { status: 503, title: 'There is too much to do just now.' },
   'not-ready': { status: 503, title: 'Not ready yet.' },
   'database-unavailable': { status: 503, title: 'The database does not answer.' },
   'configuration-invalid': { status: 500, title: 'The service is not set up rightly.' },

@@ -31,6 +31,30 @@ export async function listQueue(db: Db): Promise<readonly QueuedReading[]> {
   return rows.map((row) => ({ ...row, queuedAt: toInstantText(row.queuedAt) }));
 }
 
+/** The queue in numbers. */
+export interface QueueDepth {
+  readonly waiting: number;
+  readonly retry: number;
+  readonly active: number;
+  readonly dead: number;
+  /** How long the reading that waits longest has been due; 0 when none waits. */
+  readonly oldestSeconds: number;
+}
+
+export async function measureQueue(db: Db, now: string): Promise<QueueDepth> {
+  const empty = { waiting: 0, retry: 0, active: 0, dead: 0, oldestSeconds: 0 };
+  if (!(await hasQueue(db))) return empty;
+  const { rows } = await db.execute<QueueDepth & Record<string, unknown>>(sql`
+    select count(*) filter (where name = 'read-source' and state = 'created')::int as waiting,
+      count(*) filter (where name = 'read-source' and state = 'retry')::int as retry,
+      count(*) filter (where name = 'read-source' and state = 'active')::int as active,
+      count(*) filter (where name = 'read-source-dead')::int as dead,
+      greatest(0, coalesce(extract(epoch from ${now}::timestamptz - min(start_after)
+        filter (where name = 'read-source' and state < 'active')), 0))::float8 as "oldestSeconds"
+    from pgboss.job where name in ('read-source', 'read-source-dead') and state < 'completed'`);
+  return rows[0] ?? empty;
+}
+
 /** An instance that has only ever been read by hand has no queue. */
 async function hasQueue(db: Db): Promise<boolean> {
   const { rows } = await db.execute<{ isThere: boolean }>(

@@ -42,7 +42,7 @@ export function toHealth(now: string): SQL {
 }
 
 /** The state that `SOURCE_STATES` names, as an expression over `sources`. */
-const STATE = sql`case when taken_down is not null or facts ? 'takenDown' then 'taken-down'
+export const STATE = sql`case when taken_down is not null or facts ? 'takenDown' then 'taken-down'
   when is_paused then 'paused' when last_run_at is null then 'unverified' when last_outcome = 'empty' then 'quiet'
   when last_outcome in ('ok', 'changed-shape', 'blocked') then last_outcome else 'failing' end`;
 

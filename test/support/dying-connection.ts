@@ -43,7 +43,7 @@ export function connectDying(url: string, statementsMax: number): DyingConnectio
     await pool.end();
     await waitUntilGone(url, name);
   };
-  return { db: drizzle(mortal), pool: mortal, close, countStatements: () => count };
+  return { db: drizzle(mortal), pool: mortal, planningOnce: mortal, close, countStatements: () => count };
 }
 
 function mortalQuery(target: Pool | PoolClient, die: () => void) {

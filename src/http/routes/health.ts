@@ -46,7 +46,10 @@ const readySchema = {
 } satisfies FastifyZodOpenApiSchema;
 
 /** `GET /health/live` and `GET /health/ready`. */
-export async function healthRoutes(app: FastifyInstance, { isReady, isSample }: AppParts): Promise<void> {
+export async function healthRoutes(
+  app: FastifyInstance,
+  { isReady, isSample }: Pick<AppParts, 'isReady' | 'isSample'>,
+): Promise<void> {
   const answer = { status: 'ok', sample: isSample };
 
   app.get('/health/live', { schema: liveSchema }, async () => answer);

@@ -280,6 +280,7 @@ export type ProblemCode =
   | 'request-timeout'
   | 'request-unreadable'
   | 'not-ready'
+  | 'overloaded'
   | 'database-unavailable'
   | 'configuration-invalid'
   | 'data-folder-in-use'
