@@ -7,6 +7,12 @@ for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button)
 for (const button of document.querySelectorAll('[data-share]')) offerShare(button);
 for (const map of document.querySelectorAll('[data-map]')) drawWhenSeen(map);
 
+// A form that was sent says so until the next page is there, or this one again.
+addEventListener('submit', ({ target }) => target.setAttribute('aria-busy', 'true'));
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('[aria-busy]')) form.removeAttribute('aria-busy');
+});
+
 // What is shown when there is no network. Not while the page is still loading: that comes first.
 if ('serviceWorker' in navigator) {
   addEventListener('load', () => {
