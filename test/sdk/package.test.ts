@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { suggestionList } from '#present/present-suggestion.ts';
-import { openBrowser } from '#test/web/open-browser.ts';
 import { startContract, type Contract } from '#test/http/contract/start-contract.ts';
+import { titleOf } from './title-of.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SDK = join(ROOT, 'openapi/sdk');
@@ -32,6 +30,12 @@ const STRICT = {
   lib: ['es2022', 'dom', 'dom.asynciterable'],
   types: [],
 };
+/** What the pieces of the README take for granted. */
+const ASSUMED = `import type { Change, Client } from '@showup/client';
+declare const showup: Client;
+declare const seen: Change;
+declare function forget(id: string): void;
+`;
 /** A page's worth: what one imported operation may weigh, minified. */
 const ONE_OPERATION_BYTES_MAX = 4000;
 
@@ -98,6 +102,21 @@ describe('the package', () => {
     expect(await run(given.compiler, ['-p', `${name}.json`], folder)).toBe('');
   });
 
+  it('shows nothing in its README that does not compile', async () => {
+    const readme = await readFile(installed('README.md'), 'utf8');
+    const files = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, block = ''], index) => ({
+      name: `readme-${index}.ts`,
+      text: block.includes('const showup') ? block : `${ASSUMED}${block}`,
+    }));
+    await Promise.all(files.map(({ name, text }) => writeFile(join(folder, name), text)));
+    const compilerOptions = { ...STRICT, ...RESOLUTIONS[0] };
+    await writeFile(
+      join(folder, 'readme.json'),
+      JSON.stringify({ compilerOptions, files: files.map(({ name }) => name) }),
+    );
+    expect([files.length, await run(COMPILERS[0][1], ['-p', 'readme.json'], folder)]).toEqual([3, '']);
+  });
+
   it('brings into a bundle only what is imported, and nothing of Node', async () => {
     const bundle = await bundleOf("export { createClient, listCities } from '@showup/client';");
     const left = ['/v1/cities', '/v1/suggestions', 'node:', 'process'].filter((word) => bundle.includes(word));
@@ -125,22 +144,3 @@ describe('in a browser, on a page of another site', () => {
     expect(await titleOf(script)).toBe('memphis-tn city-unknown 36');
   });
 });
-
-/** The title that a page with this module comes to have. */
-async function titleOf(script: string): Promise<string> {
-  const site = createServer((_request, response) =>
-    response
-      .setHeader('content-type', 'text/html')
-      .end(`<!doctype html><title></title><script type="module">${script}</script>`),
-  );
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  const browser = await openBrowser();
-  const page = await browser.newPage();
-  const failed = new Promise<Error>((resolve) => page.on('pageerror', resolve));
-  await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
-  const told = await Promise.race([failed, page.waitForFunction('document.title')]);
-  const title = told instanceof Error ? told.message : await page.title();
-  await browser.close();
-  await new Promise((resolve) => site.close(resolve));
-  return title;
-}
