@@ -3,6 +3,7 @@ import type { Draft } from '#domain/draft.ts';
 import type { SourceFacts } from '#domain/source.ts';
 import { normalizeListing } from '#normalize/normalize-listing.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
+import { toCountryCode } from '#places/countries.ts';
 import { toRegionCode } from '#places/regions.ts';
 import { readCapture } from '#scrapers/read-capture.ts';
 
@@ -50,19 +51,31 @@ export function inspectCapture(input: string, capture: Capture, parts: InspectPa
   return { isRead: reading.adapter !== null, answer: { input, adapter: reading.adapter, problems, opportunities } };
 }
 
-/** The state by the name that its source prints in full: `Burlington, Iowa`. */
-function printedRegion(text: string | null, region: string | null): string | null {
+/** State and country by the names that a source prints in full at the end of a line: `Burlington, Iowa`, `London, UK`. */
+function printedNames(text: string | null, { region, country }: Codes): Codes {
   const last =
     text
       ?.split(',')
       .at(-1)
       ?.replace(/[\d-]+$/, '')
       .trim() ?? '';
-  return region !== null && last.length > region.length && toRegionCode(last, 'US') === region ? last : region;
+  if (region !== null && last.length > region.length && toRegionCode(last, 'US') === region)
+    return { region: last, country };
+  return country !== null && last !== country && toCountryCode(last) === country
+    ? { region, country: last }
+    : { region, country };
+}
+
+const NO_CODES: Codes = { region: null, country: null };
+
+interface Codes {
+  readonly region: string | null;
+  readonly country: string | null;
 }
 
 function presentDraft({ facts, occurrences, listing }: Draft) {
   const { location } = facts;
+  const printed = printedNames(listing.location?.text ?? null, location ?? NO_CODES);
   return {
     title: facts.title,
     kind: facts.kind,
@@ -80,9 +93,9 @@ function presentDraft({ facts, occurrences, listing }: Draft) {
       venue: location.venue,
       street: location.street,
       city: location.city,
-      region: printedRegion(listing.location?.text ?? null, location.region),
+      region: printed.region,
       postalCode: location.postalCode,
-      country: listing.location?.country ?? location.country,
+      country: listing.location?.country ?? printed.country,
       latitude: location.latitude,
       longitude: location.longitude,
     },
