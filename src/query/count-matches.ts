@@ -5,6 +5,7 @@ import { toTimeCheck } from './narrowing-checks.ts';
 import { searchStatement } from './search-entries.ts';
 import { planSearch } from './search-plan.ts';
 import { toEndCheck } from './search-ranges.ts';
+import { toWordQuery } from './word-query.ts';
 
 /** Up to here every match is counted. */
 const COUNTED_MAX = 1_000;
@@ -26,7 +27,7 @@ export async function countMatches(db: Db, filter: OpportunityFilter, words?: SQ
   );
   const counted = rows[0]?.count ?? 0;
   if (counted <= COUNTED_MAX) return { value: counted, isExact: true };
-  const expected = await expectRows(db, filter);
+  const expected = await expectRows(db, filter, words);
   return { value: Math.max(counted, Number(expected.toPrecision(2))), isExact: false };
 }
 
@@ -73,12 +74,14 @@ interface Plan {
 }
 
 /** Rows that the planner expects; nothing is read. */
-async function expectRows(db: Db, filter: OpportunityFilter): Promise<number> {
+async function expectRows(db: Db, filter: OpportunityFilter, given?: SQL): Promise<number> {
+  const words = given ?? (filter.text === null ? null : toWordQuery(filter.text));
   const { placeKeys, facets, entryChecks, opportunityChecks } = planSearch(filter);
   const { rows } = await db.execute<{ 'QUERY PLAN': readonly Plan[] }>(sql`
     explain (format json) select 1 from search_entries as entry
       join opportunities on opportunities.id = entry.opportunity_id
     where place_key = any(${sql.param(placeKeys)}::text[]) and facet = any(${sql.param(facets)}::text[])
-      and ${toTimeCheck(filter)} and ${toEndCheck(filter)} and ${entryChecks} and ${opportunityChecks ?? sql`true`}`);
+      and ${toTimeCheck(filter)} and ${toEndCheck(filter)} and ${entryChecks} and ${opportunityChecks ?? sql`true`}
+      and ${words ? sql`opportunities.search_words @@ ${words}` : sql`true`}`);
   return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toFiltered } from '../support/any-filter.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { countMatches } from '#query/count-matches.ts';
 import { searchStatement } from '#query/search-entries.ts';
 
 const OPPORTUNITIES = 50_000;
@@ -32,6 +33,18 @@ describe('a search among 50,000 opportunities', () => {
     const cost = await explain(database, { near: null, ways: ['speak'] });
     expect(cost.returned).toBe(20);
     expect(cost.read / cost.returned).toBeLessThanOrEqual(50);
+  });
+
+  it('counts exactly what is a thousand, and beyond says that it estimates, within half and twice of 5,000', async () => {
+    const wanted = toFiltered(NOW, { near: null, ways: ['speak'] });
+    const { rows } = await database.db.execute<{ at: string }>(sql`
+      select to_json(starts_at) #>> '{}' as at from search_entries where place_key = '*' and facet = 'way:speak'
+      order by starts_at offset 999 limit 1`);
+    const last = Temporal.Instant.from(rows[0]?.at ?? '');
+    const upTo = (instant: Temporal.Instant) => countMatches(database.db, { ...wanted, to: instant.toString() });
+    expect(await upTo(last.add({ microseconds: 1 }))).toEqual({ value: 1000, isExact: true });
+    const all = await countMatches(database.db, toFiltered(NOW, { near: null, fields: ['technology'] }));
+    expect([all.isExact, all.value >= 2500 && all.value <= 10_000]).toEqual([false, true]);
   });
 });
 
