@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import('./token.ts')).tokenCommand(),
   label: async () => (await import('./label.ts')).labelCommand(),
   match: async () => (await import('./match.ts')).matchCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
   readme: async () => (await import('./readme.ts')).readmeCommand(),

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'reading-lost',
   'source-busy',
   'source-exists',
+  'import-impossible',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

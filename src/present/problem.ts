@@ -35,6 +35,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
   'data-folder-in-use': { status: 500, title: 'The data folder is in use.' },
   'reading-lost': { status: 500, title: 'Another process took the reading over.' },
   'source-busy': { status: 409, title: 'The source is being read.' },
+  'import-impossible': { status: 409, title: 'The backup cannot be taken.' },
   'source-exists': { status: 409, title: 'There is such a source already.' },
   internal: { status: 500, title: 'Something went wrong here.' },
 };

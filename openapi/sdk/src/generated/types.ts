@@ -287,6 +287,7 @@ export type ProblemCode =
   | 'reading-lost'
   | 'source-busy'
   | 'source-exists'
+  | 'import-impossible'
   | 'internal';
 
 /** What is wrong with one parameter. */
