@@ -6,7 +6,7 @@ import { planSearch, type SearchScope } from './search-plan.ts';
 import { toMergedHeads } from './search-ranges.ts';
 
 /** What is looked at: the soonest of the town, so that a large one costs no more than a small one. */
-const LOOKED_AT_MAX = 300;
+const LOOKED_AT_MAX = 150;
 const NAMES_MAX = 12;
 const SOURCES_MAX = 100;
 
@@ -40,7 +40,7 @@ interface Row extends Record<string, unknown>, NameCount {
   readonly facet: 'field' | 'kind' | 'organizer' | 'source' | 'all';
 }
 
-/** Looks at the three hundred soonest opportunities of a scope. */
+/** Looks at the hundred and fifty soonest opportunities of a scope. */
 export async function surveyTown(
   db: Db,
   scope: SearchScope,
@@ -49,12 +49,13 @@ export async function surveyTown(
   const { rows } = await db.execute<Row>(sql`
     with heads as materialized (${toMergedHeads({ ...scope, limit: LOOKED_AT_MAX }, planSearch(scope))}),
       found as materialized (select distinct opportunity_id as id from heads),
-      seen as materialized (select opportunities.* from found join opportunities using (id)),
+      seen as materialized (
+        select id, kind, fields, facts -> 'organizer' ->> 'name' as organizer from found join opportunities using (id)),
       named as (
         select 'all' as facet, '' as name from seen
         union all select 'kind', kind from seen
         union all select 'field', field from seen, unnest(fields) as field
-        union all select 'organizer', facts -> 'organizer' ->> 'name' from seen
+        union all select 'organizer', organizer from seen
         union all select 'source', source_id from seen join links on links.opportunity_id = seen.id and undone_at is null
       )
     select facet, name, count(*)::int as count from named where name is not null group by 1, 2 order by 3 desc, 2`);

@@ -26,11 +26,11 @@ export interface TownFacts {
 const AHEAD_DAYS = 31;
 const DATED_MAX = 30;
 const OPENINGS_MAX = 8;
-const SURVEY = { standsMs: 300_000, keptMax: 2_000 };
+const SURVEY = { standsMs: 900_000, keptMax: 5_000 };
 /** Behind everything that has a date: what is open without one comes after. */
 const BEHIND_ALL_DATES = { key: '9999-12-31T00:00:00Z', opportunityId: '00000000-0000-0000-0000-000000000000' };
 
-/** Makes a reader of towns. Who organizes and who is read is looked up at most every five minutes a town. */
+/** Makes a reader of towns. Who organizes and who is read is looked up at most every quarter of an hour a town. */
 export function createTownReader({ db, now }: Pick<WebParts, 'db' | 'now'>): (asked: AskedTown) => Promise<TownFacts> {
   const rememberSurvey = remember<TownSurvey>({ ...SURVEY, now });
   return async (asked) => {
