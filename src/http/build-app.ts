@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { adminRoutes } from './admin/admin-routes.ts';
 import type { AppParts } from './app-parts.ts';
+import { createTurns } from './create-turns.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { serializerCompiler, validatorCompiler } from './compile-schemas.ts';
 import { docs } from './docs.ts';
@@ -32,6 +33,8 @@ const BODY_BYTES_MAX = 1_000_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 /** A connection on which nothing moves for this long is ended, whoever is slow. */
 const IDLE_TIMEOUT_MS = 60_000;
+/** Answers that much is loaded for, made at once: one computes while the other waits for the database. */
+const HEAVY_AT_ONCE = 2;
 const PATH_PART_LENGTH_MAX = 200;
 /** Any page of any site may ask and read: nothing here belongs to whoever is looking. */
 const CORS_OPTIONS = {
@@ -83,7 +86,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
 async function registerV1(app: FastifyInstance, parts: AppParts): Promise<void> {
   if (parts.requestsPerMinuteMax !== undefined) await limitRates(app, parts.requestsPerMinuteMax);
-  const routeParts = { ...parts, countSources: rememberSourceCounts(parts), prefix: '/v1' };
+  const routeParts = {
+    ...parts,
+    countSources: rememberSourceCounts(parts),
+    takeTurn: createTurns(HEAVY_AT_ONCE),
+    prefix: '/v1',
+  };
   await app.register(opportunityRoutes, routeParts);
   await app.register(suggestionRoutes, routeParts);
   await app.register(calendarRoutes, routeParts);

@@ -21,9 +21,9 @@ declare module 'fastify' {
   }
 }
 
-/** A basis, and the stretch of time in which the answer depends on nothing else. */
-interface StandingBasis extends Basis {
-  readonly stretch: string;
+/** A basis, and how far the answer's beginning may move on before it tells of something no more (milliseconds since the epoch). */
+export interface StandingBasis extends Basis {
+  readonly standsBeforeMs: number;
 }
 
 /** How many addresses' last answers are remembered. */

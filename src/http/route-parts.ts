@@ -1,9 +1,12 @@
 import type { SourceCounts } from '#present/present-list.ts';
 import type { AppParts } from './app-parts.ts';
+import type { TakeTurn } from './create-turns.ts';
 
 /** What the routes under `/v1` share. */
 export interface RouteParts extends AppParts {
   readonly countSources: () => Promise<SourceCounts>;
+  /** For answers that much is loaded for. */
+  readonly takeTurn: TakeTurn;
 }
 
 /** How long answers may be kept by whoever gets them, and shown while a new one is fetched (RFC 5861). */

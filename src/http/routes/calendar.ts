@@ -3,14 +3,16 @@ import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fas
 import { z } from 'zod';
 import { presentCalendar } from '#present/calendar.ts';
 import { toCalendarEntries } from '#present/calendar-entry.ts';
+import { findNextLeaving } from '#present/leaving.ts';
 import { exampleCalendar } from '#present/examples.ts';
-import { type Basis, findStanding, markSeen, toNumbers } from '#query/has-changed.ts';
+import { findStanding, markSeen, toNumbers } from '#query/has-changed.ts';
 import { type FeedFilter, listFeed } from '#query/list-feed.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
 import { planSearch } from '#query/search-plan.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { describeFeed, nameFeed, toPublicUrl } from '../describe-feed.ts';
 import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
+import type { StandingBasis } from '../revalidation.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 import { getOpportunityAs, opportunityIdParams } from './get-opportunity.ts';
 
@@ -18,10 +20,10 @@ const MEDIA_TYPE = 'text/calendar; charset=utf-8';
 const GOOD_ANSWER = { mediaType: 'text/calendar', schema: z.string(), example: exampleCalendar } as const;
 /** What is past stays this long, so that who missed a cancellation still sees it. */
 const PAST_HOURS = 7 * 24;
-/** As long as anyone may keep a calendar without asking. */
-const STEP_MINUTES = 15;
 /** Of one opportunity everything is told that the query finds. */
 const ALL_TIMES = { from: '0001-01-01T00:00:00Z', to: null, includeOngoing: true };
+
+const calendarQuery = z.strictObject(opportunityParameters);
 
 const calendarSchema = {
   operationId: 'getCalendar',
@@ -30,7 +32,7 @@ const calendarSchema = {
     'The same filters as the list of opportunities, as an iCalendar file (RFC 5545). `from` begins seven days ago unless it is ' +
     'given. Deadlines are all-day events of their own; undated openings come along only with `ongoing=true`.',
   tags: ['calendar'],
-  querystring: z.strictObject(opportunityParameters),
+  querystring: calendarQuery,
   response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.' }),
 } satisfies FastifyZodOpenApiSchema;
 
@@ -46,19 +48,36 @@ const opportunitySchema = {
   response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.' }, [404]),
 } satisfies FastifyZodOpenApiSchema;
 
-/** When a calendar begins that was not asked to begin anywhere. It moves on in steps, and between them only with what it tells of. */
+/** When a calendar begins that was not asked to begin anywhere. */
 function toBeginning(now: string): string {
-  const at = Temporal.Instant.from(now).subtract({ hours: PAST_HOURS });
-  return at.round({ smallestUnit: 'minute', roundingIncrement: STEP_MINUTES, roundingMode: 'floor' }).toString();
+  return Temporal.Instant.from(now).subtract({ hours: PAST_HOURS }).toString();
 }
 
-/** Which sources tell of a thing may change without the thing. */
-function isSeenWhole({ narrowing }: FeedFilter): boolean {
-  return narrowing.sources.length === 0 && narrowing.notSources.length === 0;
+interface Made {
+  readonly query: z.infer<typeof calendarQuery>;
+  readonly filter: FeedFilter;
+  readonly beginsAt: string;
+  readonly seen: string;
 }
 
-function toBasis(filter: FeedFilter, hits: readonly OpportunityHit[], seen: string): Basis {
-  return { seen, placeKeys: planSearch(filter).placeKeys, told: toNumbers(hits.map(({ opportunity: { id } }) => id)) };
+/**
+ * What a calendar rests on; `null` when it may become another one unnoticed: where its end moves on with the time, and where it
+ * is about sources, since which of them tell of a thing may change without the thing.
+ */
+function toBasis({ query, filter, beginsAt, seen }: Made, hits: readonly OpportunityHit[]): StandingBasis | null {
+  const { sources, notSources } = filter.narrowing;
+  if (sources.length + notSources.length > 0 || (query.days !== undefined && query.from === undefined)) return null;
+  const beginsMs = Date.parse(beginsAt);
+  const leaving = query.from === undefined ? findNextLeaving(hits, beginsMs) : Number.POSITIVE_INFINITY;
+  const withdrawn = hits.map(({ opportunity: { withdrawnAt } }) =>
+    withdrawnAt === null ? leaving : Date.parse(withdrawnAt),
+  );
+  return {
+    seen,
+    placeKeys: planSearch(filter).placeKeys,
+    told: toNumbers(hits.map(({ opportunity: { id } }) => id)),
+    standsBeforeMs: Math.min(leaving, ...withdrawn),
+  };
 }
 
 /** `GET /calendar.ics` and `GET /opportunities/{id}.ics`. */
@@ -69,25 +88,26 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
   // Before anything else of the request is looked at: it was, when the answer was given that the caller still has.
   const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
     const known = app.basisOf(request);
-    if (known?.stretch !== toBeginning(parts.now())) return undefined;
+    if (!known || Date.parse(toBeginning(parts.now())) >= known.standsBeforeMs) return undefined;
     const basis = await findStanding(parts.db, known);
-    return basis && app.sendUnchanged(request, reply, { ...basis, stretch: known.stretch });
+    return basis && app.sendUnchanged(request, reply, { ...known, ...basis });
   };
 
   app.get('/calendar.ics', { schema: calendarSchema, config, onRequest }, async (request, reply) => {
     const beginsAt = toBeginning(parts.now());
     const seen = await markSeen(parts.db);
     const { filter, place } = toFilter(request.query, { gazetteer: parts.gazetteer, beginsAt, hasOngoing: false });
-    const hits = await listFeed(parts.db, filter, { withdrawnSince: beginsAt });
-    const calendar = presentCalendar(
-      hits.flatMap((hit) => toCalendarEntries(hit, filter)),
-      {
-        name: nameFeed(filter, place.city),
-        description: describeFeed(parts.isSample),
-        url: toPublicUrl(parts, request),
-      },
-    );
-    if (isSeenWhole(filter)) reply.basis = { ...toBasis(filter, hits, seen), stretch: beginsAt };
+    const facts = {
+      name: nameFeed(filter, place.city),
+      description: describeFeed(parts.isSample),
+      url: toPublicUrl(parts, request),
+    };
+    const calendar = await parts.takeTurn(async () => {
+      const hits = await listFeed(parts.db, filter, { withdrawnSince: beginsAt });
+      reply.basis = toBasis({ query: request.query, filter, beginsAt, seen }, hits);
+      const entries = hits.flatMap((hit) => toCalendarEntries(hit, filter));
+      return presentCalendar(entries, facts);
+    });
     return reply.type(MEDIA_TYPE).send(calendar);
   });
 

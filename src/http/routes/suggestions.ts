@@ -45,18 +45,16 @@ export async function suggestionRoutes(plain: FastifyInstance, parts: RouteParts
 
   app.get('/suggestions', { schema: listSchema, config }, async ({ query }) => {
     const city = findCity(query.city, parts.gazetteer);
-    const { suggestions, widened } = await suggestOpportunities(
-      parts.db,
-      { city, now: parts.now() },
-      {
-        fields: query.field ?? [],
-        ...toOffer(query.offer),
-        available: query.available ?? [],
-        withinKm: query.within ?? WITHIN_KM_DEFAULT,
-        limit: query.limit,
-        timeZone: city.timeZone,
-      },
-    );
+    const question = {
+      fields: query.field ?? [],
+      ...toOffer(query.offer),
+      available: query.available ?? [],
+      withinKm: query.within ?? WITHIN_KM_DEFAULT,
+      limit: query.limit,
+      timeZone: city.timeZone,
+    };
+    const at = { city, now: parts.now() };
+    const { suggestions, widened } = await parts.takeTurn(() => suggestOpportunities(parts.db, at, question));
     return presentList(suggestions.map(presentSuggestion), {
       sources: await parts.countSources(),
       isSample: parts.isSample,

@@ -67,10 +67,13 @@ export async function floorRoutes(app: FastifyInstance, parts: RouteParts): Prom
   });
 
   app.get<Asked>('/bench/floor/calendar', declare(), async ({ query }, reply) => {
-    const hits = await fetchHits(parts, query.numbers, OCCURRENCES_MAX.whole);
     const window = { from: parts.now(), to: null, includeOngoing: false };
-    const entries = hits.flatMap((hit) => toCalendarEntries(hit, window));
-    return reply.type('text/calendar; charset=utf-8').send(presentCalendar(entries, CALENDAR_FACTS));
+    const calendar = await parts.takeTurn(async () => {
+      const hits = await fetchHits(parts, query.numbers, OCCURRENCES_MAX.whole);
+      const entries = hits.flatMap((hit) => toCalendarEntries(hit, window));
+      return presentCalendar(entries, CALENDAR_FACTS);
+    });
+    return reply.type('text/calendar; charset=utf-8').send(calendar);
   });
 }
 

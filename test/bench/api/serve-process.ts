@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { connect } from '#db/connect.ts';
 import { createCorrections } from '#correct/create-corrections.ts';
 import { buildApp } from '#http/build-app.ts';
+import { createTurns } from '#http/create-turns.ts';
 import { rememberSourceCounts } from '#http/source-counts.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
 import { listen } from '#cli/listen.ts';
@@ -28,7 +29,7 @@ const parts = {
   requestsPerMinuteMax: 1_000_000_000,
 };
 const app = await buildApp(parts);
-await app.register(floorRoutes, { ...parts, countSources: rememberSourceCounts(parts) });
+await app.register(floorRoutes, { ...parts, countSources: rememberSourceCounts(parts), takeTurn: createTurns(2) });
 const url = await listen(app, { host: '127.0.0.1', port: 0 });
 process.on('message', () => process.send?.({ rssBytesMax: process.resourceUsage().maxRSS * 1024 }));
 process.on('disconnect', () => process.exit());
