@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '#places/place-keys.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import { listRareChecks } from './narrowing-checks.ts';
 import type { OpportunityFilter } from './opportunity-filter.ts';
@@ -18,16 +19,40 @@ const RANKED_MAX = 2_000;
  */
 export function toRareFirst(filter: OpportunityFilter, plan: SearchPlan, words: SQL | null): SQL {
   const order = orderOf(filter, words);
-  const wordCheck = words ? sql`opportunities.search_words @@ ${words}` : sql`true`;
-  const among = { ...plan, opportunityChecks: sql`${plan.opportunityChecks ?? sql`true`} and ${wordCheck}` };
-  const isWanted = sql.join([toPlaceCheck(plan), wordCheck, ...listRareChecks(filter)], sql` and `);
+  const isWanted = sql.join(
+    [words ? toWordsHere(plan, words) : toPlaceCheck(plan), ...listRareChecks(filter)],
+    sql` and `,
+  );
   const candidates = sql`
     (with rare as materialized (select id from opportunities where ${isWanted} limit ${RARE_MAX + 1}),
       gate as materialized (select count(*) <= ${RARE_MAX} as is_rare from rare)
     select * from (${toLookUps(filter, plan, order)}) as few where (select is_rare from gate)
     union all
-    select * from (${toAmongMany(filter, among, order)}) as many where not (select is_rare from gate))`;
+    select * from (${toAmongMany(filter, withWords(plan, words), order)}) as many where not (select is_rare from gate))`;
   return toFound(candidates, filter, order);
+}
+
+/** The same where it is known that many have the words, so that nobody need count them. */
+export function toFrequent(filter: OpportunityFilter, plan: SearchPlan, words: SQL): SQL {
+  const order = orderOf(filter, words);
+  return toFound(toAmongMany(filter, withWords(plan, words), order), filter, order);
+}
+
+/** Words are kept together with the cells, so that both are one look-up, which costs as much as the rarer of them. */
+function toWordsHere({ placeKeys }: SearchPlan, words: SQL): SQL {
+  if (placeKeys.includes(EVERYWHERE)) return sql`opportunities.search_words @@ ${words}`;
+  const cells = placeKeys.map((cell) => `'${cell}'`).join(' | ');
+  // Words that are none, such as articles alone, are found nowhere.
+  return sql`opportunities.search_words @@ (${words} && ${cells}::tsquery) and numnode(${words}) > 0`;
+}
+
+function withWords(plan: SearchPlan, words: SQL | null): SearchPlan {
+  if (!words) return plan;
+  const { opportunityChecks } = plan;
+  return {
+    ...plan,
+    opportunityChecks: sql`${opportunityChecks ?? sql`true`} and opportunities.search_words @@ ${words}`,
+  };
 }
 
 function toLookUps(filter: OpportunityFilter, plan: SearchPlan, order: SearchOrder): SQL {

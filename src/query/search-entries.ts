@@ -1,10 +1,10 @@
 import type { Db } from '#db/connect.ts';
 import { executeNamed } from '#db/execute-named.ts';
 import { toInstantText } from '#db/values.ts';
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { listRareChecks } from './narrowing-checks.ts';
 import type { OpportunityFilter } from './opportunity-filter.ts';
-import { toRareFirst } from './rare-first.ts';
+import { toFrequent, toRareFirst } from './rare-first.ts';
 import { planSearch } from './search-plan.ts';
 import { orderOf, toFound } from './search-order.ts';
 import { toMerge, toScan } from './search-ranges.ts';
@@ -28,7 +28,8 @@ type Row = Record<string, unknown> & Omit<Found, 'sortKey'> & { readonly sortKey
  * @param words what is looked for instead of the filter's own words
  */
 export async function searchEntries(db: Db, filter: OpportunityFilter, words?: SQL): Promise<readonly Found[]> {
-  const statement = searchStatement(filter, words);
+  const isFrequent = await expectMany(db, filter, words);
+  const statement = searchStatement(filter, words, isFrequent);
   const { rows } = await (isPlain(filter, words) ? executeNamed<Row>(db, statement) : db.execute<Row>(statement));
   return rows.map((row) => {
     const startsAt = row.startsAt === 'infinity' ? row.startsAt : toInstantText(row.startsAt);
@@ -51,14 +52,32 @@ function toSortKey({ startsAt, distanceMeters, sortKey = '' }: Row, { sort, near
   return sort === 'newest' ? '' : startsAt;
 }
 
+/** From here on it takes longer to find all that have some words than to meet a page of them on the way through the time. */
+const FREQUENT_MIN = 50_000;
+
+interface Explained {
+  readonly Plan: { readonly 'Plan Rows': number };
+}
+
+/** Whether words are expected so often, everywhere, that looking them all up would be in vain. Only statistics are read. */
+async function expectMany(db: Db, filter: OpportunityFilter, given?: SQL): Promise<boolean> {
+  const words = given ?? (filter.text === null ? null : toWordQuery(filter.text));
+  if (words === null || filter.near || filter.narrowing.bounds || listRareChecks(filter).length > 0) return false;
+  const { rows } = await db.execute<{ 'QUERY PLAN': readonly Explained[] }>(
+    sql`explain (format json) select from opportunities where search_words @@ ${words}`,
+  );
+  return (rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0) >= FREQUENT_MIN;
+}
+
 /** From here on a place is so large that going through what is newest finds a page sooner than going through the place. */
 const WALK_FROM_METERS = 100_000;
 
 /** The statement by itself, so that its cost can be looked at. */
-export function searchStatement(filter: OpportunityFilter, given?: SQL): SQL {
+export function searchStatement(filter: OpportunityFilter, given?: SQL, isFrequent = false): SQL {
   const { sort, near, text } = filter;
   const plan = planSearch(filter);
   const words = given ?? (text === null ? null : toWordQuery(text));
+  if (words !== null && isFrequent) return toFrequent(filter, plan, words);
   if (words !== null || listRareChecks(filter).length > 0) return toRareFirst(filter, plan, words);
   if (sort === 'soonest' || (sort === 'nearest' && !near)) return toMerge(filter, plan);
   const order = orderOf(filter, words);

@@ -14,16 +14,36 @@ export function toMerge(filter: OpportunityFilter, plan: SearchPlan): SQL {
     from (${toMergedHeads(filter, plan)}) as found order by starts_at, opportunity_id`;
 }
 
-/** The first `limit` of all ranges together: `opportunity_id`, `starts_at`, `latitude`, `longitude`. */
-export function toMergedHeads(
-  scope: SearchScope & { readonly after?: CursorPosition | null; readonly limit: number },
-  plan: SearchPlan,
-): SQL {
-  // Cells do not overlap, but an opportunity may have several facets.
-  const once = plan.facets.length > 1 ? sql`distinct on (starts_at, opportunity_id)` : sql``;
+/**
+ * The first `limit` of all ranges together: `opportunity_id`, `starts_at`, `latitude`, `longitude`. The cell in the middle is read
+ * first: of the others only what does not come later than all that it gave, so that a cell of which hardly anything lies inside a
+ * circle is not read to its end.
+ */
+export function toMergedHeads(scope: PagedScope, plan: SearchPlan): SQL {
+  const [middle, ...others] = plan.placeKeys;
+  if (middle === undefined || others.length === 0) return toFirstHeads(scope, plan);
+  const inMiddle = { ...plan, placeKeys: [middle] };
+  const isSoonEnough = sql`${plan.entryChecks} and entry.starts_at <= (select starts_at from latest)`;
+  const around = { ...plan, placeKeys: others, entryChecks: isSoonEnough };
   return sql`
-    select ${once} head.* from ${toRanges(plan)}, lateral (${toHeads(scope, plan, scope.limit)}) as head
+    with middle as materialized (${toFirstHeads(scope, inMiddle)}),
+      latest as materialized (
+        select case when count(*) = ${scope.limit} then max(starts_at) else 'infinity' end as starts_at from middle)
+    select ${toOnce(plan)} all_heads.* from (select * from middle union all (${toFirstHeads(scope, around)})) as all_heads
     order by starts_at, opportunity_id limit ${scope.limit}`;
+}
+
+type PagedScope = SearchScope & { readonly after?: CursorPosition | null; readonly limit: number };
+
+function toFirstHeads(scope: PagedScope, plan: SearchPlan): SQL {
+  return sql`
+    select ${toOnce(plan)} head.* from ${toRanges(plan)}, lateral (${toHeads(scope, plan, scope.limit)}) as head
+    order by starts_at, opportunity_id limit ${scope.limit}`;
+}
+
+/** Cells do not overlap, but an opportunity may have several facets. */
+function toOnce({ facets }: SearchPlan): SQL {
+  return facets.length > 1 ? sql`distinct on (starts_at, opportunity_id)` : sql``;
 }
 
 /** One row for each range of the index: `range.place_key`, `range.facet`. */

@@ -5,7 +5,7 @@ import { isWorthTrip } from '#suggest/is-worth-trip.ts';
 import { rankSuggestions } from '#suggest/rank-suggestions.ts';
 import type { Suggestion, SuggestionCandidate, SuggestionQuestion } from '#suggest/suggestion.ts';
 import { listSkillCandidates } from './list-skill-candidates.ts';
-import { listSuggestionCandidates, type CandidateFilter } from './list-suggestion-candidates.ts';
+import { type CandidateFilter, listSuggestionCandidates, listTripCandidates } from './list-suggestion-candidates.ts';
 
 /** Fewer than this (or than were asked for) of what suits the asker is little, and the search goes twice as far. */
 const ENOUGH = 3;
@@ -80,7 +80,7 @@ async function listNear(db: Db, at: Standpoint, question: SuggestionQuestion): P
 
 async function listTrips(db: Db, at: Standpoint, question: SuggestionQuestion): Promise<SuggestionCandidate[]> {
   const filter = toCandidateFilter(at, { ...question, withinKm: TRIP_KM_MAX });
-  const hits = await listSuggestionCandidates(db, { ...filter, kinds: TRIP_KINDS });
+  const hits = await listTripCandidates(db, { ...filter, kinds: TRIP_KINDS });
   return hits
     .filter(({ opportunity }) => isWorthTrip(at.city, opportunity.facts.location))
     .map((hit) => ({ ...hit, isTrip: true }));
