@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { probeAddress, type Probed } from '#cli/probe-address.ts';
 import { loadConfig } from '#config/load-config.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
+import { ADAPTERS } from '#scrapers/registry.ts';
 import { toSources } from '#scrapers/source-entry.ts';
 import { serveTown, type Town } from '#test/town/serve-town.ts';
 import { SITES } from '#test/town/sites.ts';
 import { privateGuild } from '#test/town/sites/private-guild.ts';
 import { PLATFORM_SITES } from './platform-sites.ts';
-import { DECLARED_SITES, RECORDED_SITES } from './recorded-sites.ts';
+import { DATA_SITES, DECLARED_SITES, RECORDED_SITES } from './recorded-sites.ts';
 
 const TODAY = Temporal.Now.plainDateISO('America/Chicago');
-const PROBED = [...SITES, ...PLATFORM_SITES, ...RECORDED_SITES, ...DECLARED_SITES, privateGuild];
+const PROBED = [...SITES, ...PLATFORM_SITES, ...RECORDED_SITES, ...DATA_SITES, ...DECLARED_SITES, privateGuild];
 
 describe('probing the home page of every site of the sample town', () => {
   let town: Town;
@@ -36,6 +37,12 @@ describe('probing the home page of every site of the sample town', () => {
         .filter(({ id }) => !UNREADABLE.has(id))
         .map(({ id, url, adapter }) => [id, url, CHOSEN_BY_ITSELF[id] ?? adapter]),
     );
+  });
+
+  it('finds a site of every platform and format of the registry under a name of its own', () => {
+    const found = new Set([...reports.values()].map(({ entry }) => entry?.adapter));
+    // The selectors of a page stand in its source's own entry, so that no page shows them.
+    expect(ADAPTERS.map(({ name }) => name).filter((name) => !found.has(name))).toEqual(['selectors']);
   });
 
   it('asks for eight things at most, robots.txt among them', () => {

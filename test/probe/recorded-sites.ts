@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { homePage, type Site } from '#test/town/site.ts';
 
+/** A page that carries the mark of its platform. */
+const MARKED = '2026-03-02-page-with-its-mark.html';
+
 interface Recorded {
   readonly name: string;
   readonly adapter: string;
@@ -30,7 +33,53 @@ export const RECORDED_SITES: readonly Site[] = [
     recording: 'plain-page/2026-03-02-headings-with-labels.html',
     path: '/events',
   },
+  { name: 'coders-chapter', adapter: 'bevy', recording: 'bevy/2026-03-02-chapter-page.html', path: '/chapter/events' },
+  { name: 'river-club', adapter: 'clubexpress', recording: `clubexpress/${MARKED}`, path: '/club/events' },
+  { name: 'care-center', adapter: 'galaxy-digital', recording: `galaxy-digital/${MARKED}`, path: '/events' },
+  {
+    name: 'trade-chamber',
+    adapter: 'growthzone',
+    recording: 'growthzone/2026-03-02-cards.html',
+    path: '/events/calendar',
+  },
+  { name: 'state-society', adapter: 'memberclicks', recording: `memberclicks/${MARKED}`, path: '/events' },
+  {
+    name: 'poets-corner',
+    adapter: 'microformats',
+    recording: 'microformats/2026-03-02-h-events.html',
+    path: '/events',
+  },
+  { name: 'people-chapter', adapter: 'shrm-affiliate', recording: `shrm-affiliate/${MARKED}`, path: '/events' },
+  { name: 'food-pantry', adapter: 'volunteerhub', recording: `volunteerhub/${MARKED}`, path: '/events' },
 ].map((site) => recordedSite({ ...site, mediaType: 'text/html; charset=utf-8', link: 'Events' }));
+
+/** Sites whose list of events is data, as their platform's interface gives it; the home page leads there. */
+export const DATA_SITES: readonly Site[] = [
+  { name: 'speakers-list', adapter: 'calls-for-speakers', recording: 'calls-for-speakers/2026-03-02-confs-tech.json' },
+  { name: 'founders-hub', adapter: 'eventbrite', recording: 'eventbrite/2026-03-02-one-unlisted.json' },
+  { name: 'craft-market', adapter: 'eventon', recording: 'eventon/2026-03-02-clock-as-epoch.json' },
+  {
+    name: 'shared-calendar',
+    adapter: 'google-calendar',
+    recording: 'google-calendar/2026-03-02-series-with-changes.json',
+  },
+  { name: 'story-house', adapter: 'idealist', recording: 'idealist/2026-03-02-opening.json' },
+  { name: 'branch-library', adapter: 'libcal', recording: 'libcal/2026-03-02-page-one-of-two.json' },
+  { name: 'ward-campaign', adapter: 'mobilize', recording: 'mobilize/2026-03-02-full-slot-and-private-address.json' },
+  { name: 'sports-hall', adapter: 'open-active', recording: 'open-active/2026-03-02-one-session.json' },
+  {
+    name: 'data-portal',
+    adapter: 'socrata',
+    recording: 'socrata/2026-03-02-resource.json',
+    path: '/resource/ab12-cd34.json',
+  },
+  { name: 'state-college', adapter: 'trumba', recording: 'trumba/2026-03-02-fields-by-label.json' },
+  {
+    name: 'hr-association',
+    adapter: 'wild-apricot',
+    recording: 'wild-apricot/2026-03-02-sessions-and-a-bare-date.json',
+  },
+].map((site) => recordedSite({ path: '/events', ...site, mediaType: 'application/json', link: 'Events' }));
 
 export const DECLARED_SITES: readonly Site[] = [
   recordedSite({

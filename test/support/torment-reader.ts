@@ -175,13 +175,17 @@ function isSilent({ body, listings, problemCount }: Attempt, whole: readonly Lis
 const REPETITIONS = 1000;
 /** Time for each repetition may grow this many times from a hundred to a thousand of them; a quadratic reader's grows tenfold. */
 const GROWTH_MAX = 4;
+/** Less work than this, in microseconds, is not counted exactly. */
+const COUNTED_MIN = 5_000;
 
 function isNearLinear(adapter: Adapter, capture: Capture, multiply: (body: string, times: number) => string): boolean {
   const many = { ...capture, body: multiply(capture.body, REPETITIONS) };
   const few = { ...capture, body: multiply(capture.body, REPETITIONS / 10) };
   timeToRead(adapter, few); // warms up
   // A machine with other work can be slow at any moment; a reader that is not linear is slow each time.
-  return [1, 2, 3, 4, 5, 6, 7, 8].some(() => timeToRead(adapter, many) / 10 <= GROWTH_MAX * timeToRead(adapter, few));
+  return [1, 2, 3, 4, 5, 6, 7, 8].some(
+    () => timeToRead(adapter, many) / 10 <= GROWTH_MAX * Math.max(COUNTED_MIN, timeToRead(adapter, few)),
+  );
 }
 
 /** Microseconds of this thread's work, so that the machine's other work does not count. */
