@@ -27,6 +27,7 @@ import { memberclicks } from './platforms/memberclicks/adapter.ts';
 import { mobilize } from './platforms/mobilize/adapter.ts';
 import { openActive } from './platforms/open-active/adapter.ts';
 import { shrmAffiliate } from './platforms/shrm-affiliate/adapter.ts';
+import { signupgenius } from './platforms/signupgenius/adapter.ts';
 import { socrata } from './platforms/socrata/adapter.ts';
 import { squarespace } from './platforms/squarespace/adapter.ts';
 import { starchapter } from './platforms/starchapter/adapter.ts';
@@ -65,6 +66,7 @@ export const ADAPTERS: readonly Adapter[] = [
   mobilize,
   openActive,
   shrmAffiliate,
+  signupgenius,
   socrata,
   squarespace,
   starchapter,

@@ -50,6 +50,12 @@ export const RECORDED_SITES: readonly Site[] = [
     path: '/events',
   },
   { name: 'people-chapter', adapter: 'shrm-affiliate', recording: `shrm-affiliate/${MARKED}`, path: '/events' },
+  {
+    name: 'reading-circle',
+    adapter: 'signupgenius',
+    recording: 'signupgenius/2026-03-02-one-slot-full.html',
+    path: '/events',
+  },
   { name: 'food-pantry', adapter: 'volunteerhub', recording: `volunteerhub/${MARKED}`, path: '/events' },
 ].map((site) => recordedSite({ ...site, mediaType: 'text/html; charset=utf-8', link: 'Events' }));
 

@@ -35,6 +35,7 @@ const RECORDINGS: Readonly<Record<string, readonly string[]>> = {
   mobilize: ['2026-03-02-full-slot-and-private-address.json'],
   'open-active': ['2026-03-02-one-session.json', '2026-03-02-early-names.json'],
   'shrm-affiliate': ['2026-03-02-page-with-its-mark.html'],
+  signupgenius: ['2026-03-02-one-slot-full.html'],
   socrata: ['2026-03-02-resource.json'],
   squarespace: ['2026-03-02-office-coordinates.json'],
   starchapter: ['2026-03-02-list-with-cache-busters.html'],
