@@ -22,6 +22,12 @@ describe('a search among 50,000 opportunities', () => {
     expect(cost.read / cost.returned).toBeLessThanOrEqual(50);
   });
 
+  it('of what is around a point reads at most 50 rows for each that it returns', async () => {
+    const cost = await explain(database, { near: { latitude: 35.15, longitude: -90.05, withinMeters: 25_000 } });
+    expect(cost.returned).toBe(20);
+    expect(cost.read / cost.returned).toBeLessThanOrEqual(50);
+  });
+
   it('reads no more for a page in the middle than for the first', async () => {
     const after = { key: '2027-01-15T00:00:00Z', opportunityId: '00000000-0000-7000-8000-000000000000' };
     const cost = await explain(database, { fields: ['technology'], after });
