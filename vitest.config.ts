@@ -2,9 +2,22 @@ import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests work on a database; a run that picks none of them starts no server. */
 const DATABASE_TESTS = [
-  ...['db', 'store', 'query', 'collect', 'correct', 'http', 'cli', 'jobs', 'soak', 'town', 'web', 'year', 'sdk'].map(
-    (room) => `test/${room}/**/*.test.ts`,
-  ),
+  ...[
+    'db',
+    'store',
+    'query',
+    'collect',
+    'correct',
+    'http',
+    'cli',
+    'fuzz',
+    'jobs',
+    'soak',
+    'town',
+    'web',
+    'year',
+    'sdk',
+  ].map((room) => `test/${room}/**/*.test.ts`),
   'test/spine.test.ts',
 ];
 /** Need Debian's packages; run by `npm run test:system`. */

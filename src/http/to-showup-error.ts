@@ -10,6 +10,8 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body-invalid',
   FST_ERR_BAD_URL: 'address-invalid',
   FST_ERR_MAX_PARAM_LENGTH: 'address-too-long',
+  // PostgreSQL: a text that no database can hold, such as one with NUL.
+  '22021': 'address-invalid',
 };
 
 const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {

@@ -95,11 +95,13 @@ function toRecord(record: JsonRecord): TableRecord {
   return { cells, lists };
 }
 
-function fill(
-  record: JsonRecord,
-  prefix: string,
-  into: { cells: Map<string, Cell>; lists: Map<string, TableRecord[]> },
-): void {
+interface Filled {
+  readonly cells: Map<string, Cell>;
+  /** `null` where lists are not wanted: looking into each of them twice would double the work with every level. */
+  readonly lists: Map<string, TableRecord[]> | null;
+}
+
+function fill(record: JsonRecord, prefix: string, into: Filled): void {
   for (const [name, value] of Object.entries(record)) {
     const path = prefix === '' ? name : `${prefix}.${name}`;
     if (value === null || value === '' || name === CUT_OFF_KEY) continue;
@@ -109,16 +111,12 @@ function fill(
   }
 }
 
-function fillList(
-  list: readonly Json[],
-  path: string,
-  into: { cells: Map<string, Cell>; lists: Map<string, TableRecord[]> },
-): void {
+function fillList(list: readonly Json[], path: string, into: Filled): void {
   const records = list.filter(isRecord);
   const [first] = records;
   if (first) {
-    into.lists.set(path, records.slice(0, 200).map(toRecord));
-    fill(first, `${path}[]`, { cells: into.cells, lists: new Map() });
+    into.lists?.set(path, records.slice(0, 200).map(toRecord));
+    fill(first, `${path}[]`, { cells: into.cells, lists: null });
     return;
   }
   const words = list
