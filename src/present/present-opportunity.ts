@@ -26,7 +26,8 @@ export function presentOpportunity(opportunity: Opportunity, isFullTextPermitted
     descriptionHtml: isFullTextPermitted ? facts.descriptionHtml : null,
     kindEvidence: facts.kindEvidence,
     attendanceEvidence: facts.attendanceEvidence,
-    audienceEvidence: facts.audienceEvidence,
+    // What was stored before it was looked for has none until it is read anew.
+    audienceEvidence: facts.audienceEvidence ?? null,
     occurrences: occurrences.map(presentOccurrence),
     provenance: [...provenance],
     factSources: { ...factSources },
