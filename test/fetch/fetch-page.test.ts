@@ -16,6 +16,7 @@ describe('a page', () => {
     const outcome = await get(fetcher, `${site.origin}/list#part`);
     expect(outcome).toEqual({
       outcome: 'fetched',
+      gapMs: 0,
       validators: { etag: '"1"', lastModified: null },
       capture: {
         requestedUrl: `${site.origin}/list#part`,
