@@ -48,6 +48,12 @@ describe('fields', () => {
 });
 
 describe('causes', () => {
+  it('of a clinic are those of what is taught or mended there, and of health only where nothing else is said', () => {
+    expect(causesOf('Resume Clinic: Volunteers Needed')).toEqual(['employment']);
+    expect(causesOf('Basketball Clinic: Volunteers Needed')).toEqual(['sports-recreation']);
+    expect(causesOf('Bike Clinic: Volunteers Needed')).toEqual([]);
+    expect(causesOf('Clinic Volunteers Needed')).toEqual(['health-medicine']);
+  });
   it('are told from the title and the organization', () => {
     expect(causesOf('Meals on Wheels Driver')).toEqual(['hunger', 'seniors']);
     expect(causesOf('Volunteer Bookkeeper', { organizer: 'Second Leash Animal Rescue' })).toEqual(['animals']);
