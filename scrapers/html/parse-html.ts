@@ -19,7 +19,8 @@ const DEPTH_MAX = 400;
 
 /** Reads a page or a fragment as a browser would (HTML standard, §13.2). Never throws. */
 export function parseHtml(text: string): HtmlPage {
-  const html = text.slice(0, findNestingLimit(text));
+  // parse5 throws at two low surrogates in a row.
+  const html = text.slice(0, findNestingLimit(text)).toWellFormed();
   const root = load(html, { sourceCodeLocationInfo: true }).root().get(0);
   if (!root) throw new RangeError('A parsed page has no document node.');
   return { root, html, breaksOffAt: /<\/(?:body|html)\s*>/i.test(html.slice(-4000)) ? null : html.length };

@@ -128,6 +128,14 @@ describe('plain-page on broken pages', () => {
     expect(problems).toEqual([{ message: 'The page breaks off inside its last entry.', item: null }]);
   });
 
+  it('reads what it would read without the halves of characters in between', () => {
+    const page = recording('plain-page/2026-03-02-headings-with-labels.html');
+    const body = page.body.replace('<body>', '<body><p>\udff3\udff4</p>');
+    expect(body).not.toBe(page.body);
+    const [read, wanted] = [plainPage.read({ ...page, body }, SAMPLE_SOURCE), plainPage.read(page, SAMPLE_SOURCE)];
+    expect(read.listings).toEqual(wanted.listings);
+  });
+
   it('survives a hundred thousand nested elements', () => {
     const page = recording('plain-page/2026-03-02-news.html');
     const body = `<h1>Meetings</h1>${'<div>May 5, 2026 6 pm'.repeat(100_000)}`;
