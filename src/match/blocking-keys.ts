@@ -66,8 +66,8 @@ const SIGNATURE_WORDS_MAX = 3;
  * @param known words that say nothing new, as a town's: `Convention Center, Portland` is the one that others call `Convention Center`
  */
 function toSignature(text: string | null, known = ''): string {
-  const told = new Set([...STOP_WORDS, ...known.split(' ')]);
-  const telling = toPlainWords(text ?? '').filter((word) => !told.has(word));
+  const told = known.split(' ');
+  const telling = toPlainWords(text ?? '').filter((word) => !STOP_WORDS.has(word) && !told.includes(word));
   const stems = telling.flatMap((word) => toWords(word));
   const longest = [...new Set(stems)].sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
   return longest.slice(0, SIGNATURE_WORDS_MAX).sort().join(' ');

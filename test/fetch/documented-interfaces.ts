@@ -109,10 +109,10 @@ function isIdealistToken({ authorization }: Record<string, unknown>): boolean {
 
 const listOpenings: Pages = ({ searchParams }) =>
   searchParams.has('since')
-    ? { volops: [stub('a2'), stub('a3')], hasMore: false }
-    : { volops: [stub('a1'), stub('a2')], hasMore: true };
+    ? { volops: [inShort('a2'), inShort('a3')], hasMore: false }
+    : { volops: [inShort('a1'), inShort('a2')], hasMore: true };
 
-function stub(id: string) {
+function inShort(id: string) {
   return { id, isPublished: true, updated: `2026-02-0${id.slice(1)}T00:00:00Z` };
 }
 

@@ -12,10 +12,10 @@ import { namePlace } from './place-name.ts';
 import { offerForm } from './offer-form.ts';
 import { resultsOf } from './results.ts';
 import { sourcesNote } from './sources-note.ts';
-import { subscribeBox } from './subscribe-box.ts';
+import { feedLink, subscribeBox } from './subscribe-box.ts';
 import { suggestionCard } from './suggestion-card.ts';
 import { viewSwitch } from './view-switch.ts';
-import { toApiQuery, toTownAddress, toViewAddress, writeQuery } from './view-address.ts';
+import { toApiQuery, toTownAddress, toViewAddress } from './view-address.ts';
 import { todayIn } from './view-filter.ts';
 import type { View } from './view.ts';
 
@@ -56,12 +56,7 @@ export function writeFindPage(found: Found, context: PageContext): string {
         ${subscribeBox(query, `${t.name}: ${field === null ? '' : `${field}, `}${place}`, context)}${sourcesNote(findings.sources, context)}
       </aside>
     </div>`;
-  const head = html`<link
-    rel="alternate"
-    type="application/rss+xml"
-    title="${title}"
-    href="/v1/feed.rss?${writeQuery(query)}"
-  />`;
+  const head = feedLink(query, title);
   return writePage(
     { title, description: t.find.description(place), canonical: toTownAddress(view), head, main },
     context,

@@ -34,3 +34,13 @@ export function subscribeBox(query: URLSearchParams, name: string, { t, origin }
     </div>
   </section>`;
 }
+
+/** Tells feed readers of the feed of exactly this view; stands in the head of the page. */
+export function feedLink(query: URLSearchParams, title: string): Html {
+  return html`<link
+    rel="alternate"
+    type="application/rss+xml"
+    title="${title}"
+    href="/v1/feed.rss?${writeQuery(query)}"
+  />`;
+}

@@ -8,7 +8,7 @@ import type { PageContext } from '../page-context.ts';
 import { toOpportunityAddress } from '../opportunity/address.ts';
 import { itemList } from '../find/item-list.ts';
 import { namePlace } from '../find/place-name.ts';
-import { subscribeBox } from '../find/subscribe-box.ts';
+import { feedLink, subscribeBox } from '../find/subscribe-box.ts';
 import { writeQuery } from '../find/view-address.ts';
 import { todayIn } from '../find/view-filter.ts';
 import type { AskedTown, TownFacts } from './load-town.ts';
@@ -47,12 +47,7 @@ export function writeTownPage(telling: TownTelling, context: PageContext): strin
       </aside>
     </div>
   </div>`;
-  const head = html`<link
-      rel="alternate"
-      type="application/rss+xml"
-      title="${title}"
-      href="/v1/feed.rss?${writeQuery(query)}"
-    />${tellMachines([...facts.dated, ...facts.openings], context)}`;
+  const head = html`${feedLink(query, title)}${tellMachines([...facts.dated, ...facts.openings], context)}`;
   const canonical = field === null ? `/${city.slug}` : `/${city.slug}/${field}`;
   return writePage({ title, description: t.town.description(place, fieldName), canonical, head, main }, context);
 }
