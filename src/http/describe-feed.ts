@@ -16,8 +16,11 @@ export function nameFeed({ fields }: FeedFilter, city: City | null): string {
   return `Showup: ${what === '' ? '' : `${what} in `}${where}`;
 }
 
-/** What it says of itself. */
-export function describeFeed(isSample: boolean): string {
-  const told = 'Ways to contribute in person.';
-  return isSample ? `Sample data: everything here is made up. ${told}` : told;
+/**
+ * What it says of itself.
+ * @param left what it says of what had no place in it
+ */
+export function describeFeed(isSample: boolean, left: string | null = null): string {
+  const sample = isSample ? 'Sample data: everything here is made up.' : null;
+  return [sample, 'Ways to contribute in person.', left].filter((sentence) => sentence !== null).join(' ');
 }

@@ -11,8 +11,8 @@ import { toWordQuery } from './word-query.ts';
 /** What a subscription asks for: a filter without pages, always soonest first. */
 export type FeedFilter = Omit<OpportunityFilter, 'sort' | 'limit' | 'after'>;
 
-/** Most entries of one subscription. */
-const FEED_LENGTH_MAX = 500;
+/** Most opportunities of one subscription. */
+export const FEED_LENGTH_MAX = 500;
 
 /** Occurrences that each entry carries. */
 const OCCURRENCES_MAX = 50;
@@ -24,26 +24,43 @@ export interface FeedOptions {
   readonly withdrawnSince: string;
 }
 
+/** What a subscription tells, and what of it had no place any more. */
+export interface Feed {
+  readonly hits: readonly OpportunityHit[];
+  /** Whether that is all there is. */
+  readonly isWhole: boolean;
+  /** RFC 3339: when the first begins that had no place; `null` where beginning there would not lead further. */
+  readonly goesOnAt: string | null;
+}
+
 /**
  * Everything inside the filter as one list, soonest first, at most `FEED_LENGTH_MAX`; each opportunity carries its occurrences
  * from `from` on (at most 50). Behind it comes what only has a deadline inside, without an occurrence, and what was withdrawn.
  */
-export async function listFeed(
-  db: Db,
-  filter: FeedFilter,
-  { withdrawnSince }: FeedOptions,
-): Promise<readonly OpportunityHit[]> {
+export async function listFeed(db: Db, filter: FeedFilter, { withdrawnSince }: FeedOptions): Promise<Feed> {
   const loading = { from: filter.from, occurrencesMax: OCCURRENCES_MAX };
-  const page = { sort: 'soonest', after: null, limit: FEED_LENGTH_MAX } as const;
+  // One more than there is place for tells whether there are more.
+  const page = { sort: 'soonest', after: null, limit: FEED_LENGTH_MAX + 1 } as const;
   const inside = await searchEntries(db, { ...filter, ...page });
   const known = new Set(inside.map(({ opportunityId }) => opportunityId));
   const due = (await searchEntries(db, { ...toDeadlineFilter(filter), ...page })).filter(
     ({ opportunityId }) => !known.has(opportunityId),
   );
   const gone = await listWithdrawn(db, filter, withdrawnSince);
-  const hits = await toHits(db, [...inside, ...due, ...gone].slice(0, FEED_LENGTH_MAX), loading);
+  const found = [...inside, ...due, ...gone];
+  const hits = await toHits(db, found.slice(0, FEED_LENGTH_MAX), loading);
   const isDue = new Set(due.map(({ opportunityId }) => opportunityId));
-  return hits.map((hit) => (isDue.has(hit.opportunity.id) ? { ...hit, occurrence: null } : hit));
+  return {
+    hits: hits.map((hit) => (isDue.has(hit.opportunity.id) ? { ...hit, occurrence: null } : hit)),
+    isWhole: found.length <= FEED_LENGTH_MAX,
+    goesOnAt: toGoingOn(inside[FEED_LENGTH_MAX], filter),
+  };
+}
+
+/** Undated openings come last of all, and what is running already would come first again. */
+function toGoingOn(first: Found | undefined, { from }: FeedFilter): string | null {
+  if (!first || first.startsAt === 'infinity') return null;
+  return Date.parse(first.startsAt) > Date.parse(from) ? first.startsAt : null;
 }
 
 /** Whatever has a deadline inside the window, whenever it is itself. */

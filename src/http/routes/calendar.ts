@@ -6,11 +6,13 @@ import { toCalendarEntries } from '#present/calendar-entry.ts';
 import { findNextLeaving } from '#present/leaving.ts';
 import { exampleCalendar } from '#present/examples.ts';
 import { findStanding, markSeen, toNumbers } from '#query/has-changed.ts';
-import { type FeedFilter, listFeed } from '#query/list-feed.ts';
+import { FEED_LENGTH_MAX, type FeedFilter, listFeed } from '#query/list-feed.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
 import { planSearch } from '#query/search-plan.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { describeFeed, nameFeed, toPublicUrl } from '../describe-feed.ts';
+import { PAGE_HEADERS } from '../describe-headers.ts';
+import { linkLater } from '../link-next.ts';
 import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
 import type { StandingBasis } from '../revalidation.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
@@ -20,6 +22,7 @@ const MEDIA_TYPE = 'text/calendar; charset=utf-8';
 const GOOD_ANSWER = { mediaType: 'text/calendar', schema: z.string(), example: exampleCalendar } as const;
 /** What is past stays this long, so that who missed a cancellation still sees it. */
 const PAST_HOURS = 7 * 24;
+const NOT_WHOLE = `These are the soonest ${FEED_LENGTH_MAX} of more; what comes later joins them as they pass. Ask for less to see all of it.`;
 /** Of one opportunity everything is told that the query finds. */
 const ALL_TIMES = { from: '0001-01-01T00:00:00Z', to: null, includeOngoing: true };
 
@@ -30,10 +33,11 @@ const calendarSchema = {
   summary: 'Subscribe to a calendar',
   description:
     'The same filters as the list of opportunities, as an iCalendar file (RFC 5545). `from` begins seven days ago unless it is ' +
-    'given. Deadlines are all-day events of their own; undated openings come along only with `ongoing=true`.',
+    'given. Deadlines are all-day events of their own; undated openings come along only with `ongoing=true`. A calendar has at ' +
+    `most ${FEED_LENGTH_MAX} opportunities, the soonest; where there are more, it says so in its description, and \`Link\` leads on.`,
   tags: ['calendar'],
   querystring: calendarQuery,
-  response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.' }),
+  response: describeAnswers({ ...GOOD_ANSWER, description: 'The calendar.', headers: PAGE_HEADERS }),
 } satisfies FastifyZodOpenApiSchema;
 
 const opportunitySchema = {
@@ -97,14 +101,15 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
     const beginsAt = toBeginning(parts.now());
     const seen = await markSeen(parts.db);
     const { filter, place } = toFilter(request.query, { gazetteer: parts.gazetteer, beginsAt, hasOngoing: false });
-    const facts = {
-      name: nameFeed(filter, place.city),
-      description: describeFeed(parts.isSample),
-      url: toPublicUrl(parts, request),
-    };
     const calendar = await parts.takeTurn(async () => {
-      const hits = await listFeed(parts.db, filter, { withdrawnSince: beginsAt });
+      const { hits, isWhole, goesOnAt } = await listFeed(parts.db, filter, { withdrawnSince: beginsAt });
       reply.basis = toBasis({ query: request.query, filter, beginsAt, seen }, hits);
+      if (goesOnAt !== null) linkLater(reply, request.url, { from: goesOnAt, to: filter.to });
+      const facts = {
+        name: nameFeed(filter, place.city),
+        description: describeFeed(parts.isSample, isWhole ? null : NOT_WHOLE),
+        url: toPublicUrl(parts, request),
+      };
       const entries = hits.flatMap((hit) => toCalendarEntries(hit, filter));
       return presentCalendar(entries, facts);
     });

@@ -13,6 +13,7 @@ import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 
 /** Items of a feed: readers keep what they have seen. */
 const ITEMS_MAX = 100;
+const NOT_WHOLE = `These are the newest ${ITEMS_MAX} of more.`;
 
 const feedQuery = z.strictObject(opportunityParameters);
 
@@ -66,13 +67,18 @@ export async function feedRoutes(plain: FastifyInstance, parts: RouteParts): Pro
 async function findItems(parts: RouteParts, query: z.infer<typeof feedQuery>, request: FastifyRequest) {
   const { isSample } = parts;
   const asked = toFilter(query, { gazetteer: parts.gazetteer, beginsAt: parts.now(), hasOngoing: true });
-  const { hits } = await listOpportunities(parts.db, {
+  const { hits, next } = await listOpportunities(parts.db, {
     ...asked.filter,
     sort: 'newest',
     limit: ITEMS_MAX,
     after: null,
   });
   const name = nameFeed(asked.filter, asked.place.city);
-  const facts = { name, description: describeFeed(isSample), url: toPublicUrl(parts, request), isSample };
+  const facts = {
+    name,
+    description: describeFeed(isSample, next && NOT_WHOLE),
+    url: toPublicUrl(parts, request),
+    isSample,
+  };
   return { items: hits.map(toFeedItem), facts };
 }

@@ -323,7 +323,8 @@ export interface GetCalendarParameters {
  *
  * The same filters as the list of opportunities, as an iCalendar file (RFC 5545). `from` begins seven days ago
  * unless it is given. Deadlines are all-day events of their own; undated openings come along only with
- * `ongoing=true`.
+ * `ongoing=true`. A calendar has at most 500 opportunities, the soonest; where there are more, it says so in its
+ * description, and `Link` leads on.
  *
  * `GET /v1/calendar.ics`
  */
