@@ -1,10 +1,4 @@
-import { jsonrepair } from 'jsonrepair';
-
-/** Key that marks an object whose end was missing in the text. */
-export const CUT_OFF_KEY = '@showup-cut-off';
-
-/** Brackets that may stand open at the break; deeper nesting is no page's data. */
-const NESTING_MAX = 100;
+import { mendJson } from './mend-json.ts';
 
 /**
  * Reads JSON as pages really print it: in comments or CDATA, with comments, trailing commas, control characters, inner quotes.
@@ -15,7 +9,7 @@ export function parseLenientJson(text: string): unknown {
   if (plain !== undefined) return plain;
   const bare = stripWrapping(text);
   if (bare === '') return undefined;
-  return tryParse(bare) ?? tryRepair(closeBrokenOff(bare));
+  return tryParse(bare) ?? mendJson(bare);
 }
 
 function tryParse(text: string): unknown {
@@ -23,14 +17,6 @@ function tryParse(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined; // the next, more lenient reading decides
-  }
-}
-
-function tryRepair(text: string): unknown {
-  try {
-    return JSON.parse(jsonrepair(text));
-  } catch {
-    return undefined; // the caller counts the block as unreadable
   }
 }
 
@@ -48,44 +34,4 @@ function stripWrapping(text: string): string {
       .trim()
       .replace(/;{1,20}$/, '')
   );
-}
-
-/** Cuts a text that breaks off back to its last whole value and marks the objects that were left open. */
-function closeBrokenOff(text: string): string {
-  const { open, isInString, wholeUntil } = scan(text);
-  if (open.length === 0 || open.length > NESTING_MAX || (isInString && /[}\]]$/.test(text))) return text;
-  let closed = text.slice(0, wholeUntil);
-  for (const at of open.toReversed()) {
-    const isObject = text[at] === '{';
-    if (isObject && at < wholeUntil) closed = `${closed.slice(0, at + 1)}"${CUT_OFF_KEY}":true,${closed.slice(at + 1)}`;
-    if (at < wholeUntil) closed += isObject ? '}' : ']';
-  }
-  return closed;
-}
-
-interface Scan {
-  /** Where the brackets stand that were never closed, outermost first. */
-  readonly open: readonly number[];
-  readonly isInString: boolean;
-  /** Behind the last value that is surely whole. */
-  readonly wholeUntil: number;
-}
-
-function scan(text: string): Scan {
-  const open: number[] = [];
-  let isInString = false;
-  let wholeUntil = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (sign === '\\' && isInString) at += 1;
-    else if (sign === '"') isInString = !isInString;
-    else if (!isInString && (sign === '{' || sign === '[')) {
-      open.push(at);
-      wholeUntil = at + 1;
-    } else if (!isInString && (sign === '}' || sign === ']')) {
-      open.pop();
-      wholeUntil = at + 1;
-    } else if (!isInString && sign === ',') wholeUntil = at;
-  }
-  return { open, isInString, wholeUntil };
 }

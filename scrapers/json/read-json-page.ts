@@ -3,7 +3,8 @@ import type { Listing } from '#domain/listing.ts';
 import type { Capture } from '#domain/capture.ts';
 import { NO_PAGE_FACTS, type PageFacts, type PageRequest, type Reading, type ReadingProblem } from '../contract.ts';
 import { findObjects, isObject } from './find-objects.ts';
-import { CUT_OFF_KEY, parseLenientJson } from './parse-lenient-json.ts';
+import { CUT_OFF_KEY } from './mend-json.ts';
+import { parseLenientJson } from './parse-lenient-json.ts';
 
 /** How a platform's JSON is read: what its page must look like, where the entries stand, and what one of them says. */
 export interface JsonShape<Page, Entry> {

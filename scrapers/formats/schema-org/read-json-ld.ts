@@ -2,7 +2,8 @@ import { dataOf, elementsOf, type HtmlPage } from '../../html/parse-html.ts';
 import { isJsonLd } from '../../html/scan-page.ts';
 import type { ReadingProblem } from '../../contract.ts';
 import { toLocalName, type Item, type Value } from './item.ts';
-import { CUT_OFF_KEY, parseLenientJson } from '../../json/parse-lenient-json.ts';
+import { CUT_OFF_KEY } from '../../json/mend-json.ts';
+import { parseLenientJson } from '../../json/parse-lenient-json.ts';
 
 export interface ItemsRead {
   readonly items: readonly Item[];

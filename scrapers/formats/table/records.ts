@@ -1,4 +1,4 @@
-import { CUT_OFF_KEY } from '../../json/parse-lenient-json.ts';
+import { CUT_OFF_KEY } from '../../json/mend-json.ts';
 import type { Json, JsonRecord } from './parse-data.ts';
 
 /** A value of a record; nested objects are told by dotted paths, lists of words joined by commas. */

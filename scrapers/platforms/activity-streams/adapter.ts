@@ -1,6 +1,6 @@
 import { DETECTION, type Adapter, type PageRequest } from '../../contract.ts';
 import { findObjects, isObject, type JsonObject } from '../../json/find-objects.ts';
-import { CUT_OFF_KEY } from '../../json/parse-lenient-json.ts';
+import { CUT_OFF_KEY } from '../../json/mend-json.ts';
 import { readJsonPage } from '../../json/read-json-page.ts';
 import { ACTIVITY_EVENT, toActivityListing } from './read-event.ts';
 import { z } from 'zod';

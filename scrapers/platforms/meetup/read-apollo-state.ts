@@ -1,5 +1,5 @@
 import { findObjects, isObject, type JsonObject } from '../../json/find-objects.ts';
-import { CUT_OFF_KEY } from '../../json/parse-lenient-json.ts';
+import { CUT_OFF_KEY } from '../../json/mend-json.ts';
 
 /**
  * The events in the state that Apollo Client leaves in a page (`__APOLLO_STATE__`): a flat list by `Event:123`, where venue and

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../json/find-objects.ts';
-import { CUT_OFF_KEY } from '../../json/parse-lenient-json.ts';
+import { CUT_OFF_KEY } from '../../json/mend-json.ts';
 
 /** One entry of a feed: its data, or why there is none. `kind` is the feed's own word for it. */
 export type RpdeItem =
