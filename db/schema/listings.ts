@@ -1,5 +1,6 @@
 import type { Listing } from '#domain/listing.ts';
 import type { Occurrence, OpportunityFacts } from '#domain/opportunity.ts';
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { sources } from './sources.ts';
@@ -17,6 +18,8 @@ export const listings = pgTable(
     adapter: text('adapter').notNull(),
     printed: jsonb('printed').$type<Listing>().notNull(),
     facts: jsonb('facts').$type<OpportunityFacts>().notNull(),
+    /** Repeats the facts, so that who told what is known without unpacking them. */
+    url: text('url').generatedAlwaysAs(sql`facts->>'url'`),
     occurrences: jsonb('occurrences').$type<readonly Occurrence[]>().notNull(),
     /** SHA-256 of facts and occurrences, hex: the printed noise left out. */
     contentHash: text('content_hash').notNull(),

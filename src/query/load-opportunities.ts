@@ -35,15 +35,15 @@ export async function loadOpportunities(db: Db, wanted: Wanted): Promise<Readonl
       coalesce(ahead.occurrences, '[]') as occurrences, coalesce(told.provenance, '[]') as provenance
     from opportunities
       left join lateral (
-        select jsonb_agg(time.facts order by time.starts_at, time.ordinal) as occurrences from (
+        select json_agg(time.facts order by time.starts_at, time.ordinal) as occurrences from (
           select facts, starts_at, ordinal from occurrences
           where opportunity_id = opportunities.id and until_at >= ${wanted.from}::timestamptz
           order by starts_at, ordinal limit ${wanted.occurrencesMax}
         ) as time
       ) as ahead on true
       left join lateral (
-        select jsonb_agg(jsonb_build_object('sourceId', sources.id, 'sourceName', sources.facts ->> 'name',
-          'sourceKey', listings.source_key, 'adapter', listings.adapter, 'url', listings.facts ->> 'url',
+        select json_agg(json_build_object('sourceId', sources.id, 'sourceName', sources.facts ->> 'name',
+          'sourceKey', listings.source_key, 'adapter', listings.adapter, 'url', listings.url,
           'firstSeenAt', listings.first_seen_at, 'lastSeenAt', listings.last_seen_at, 'linkReason', links.reason)
           order by links.made_at, links.id) as provenance
         from links

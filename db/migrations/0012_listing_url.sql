@@ -1,0 +1,1 @@
+ALTER TABLE "listings" ADD COLUMN "url" text GENERATED ALWAYS AS (facts->>'url') STORED;
