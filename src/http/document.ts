@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { TOKEN_SCHEME } from './admin/describe-admin.ts';
 import { CACHE_CONTROL } from './route-parts.ts';
 import { shareParts } from './share-parts.ts';
+
 import { tidyDocument } from './tidy-document.ts';
+import { transformSchema } from './transform-schema.ts';
 
 const INFO = {
   title: 'Showup',
@@ -60,6 +62,7 @@ export const document = fastifyPlugin<{ readonly publicUrl: string | null }>(
       },
       hideUntagged: true,
       ...fastifyZodOpenApiTransformers,
+      transform: transformSchema,
     });
     serveDocument(app);
   },

@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { isDocumentCurrent, renderDocument } from '#openapi/write-document.ts';
 import { api, documentText, listFaults, operations, resolveSchema, type Schema } from '#test/support/api-document.ts';
 
+const HEADERS_NEEDED: Readonly<Record<string, readonly string[]>> = {
+  301: ['Location', 'Cache-Control'],
+  304: ['ETag', 'Last-Modified', 'Cache-Control', 'Vary'],
+  401: ['WWW-Authenticate'],
+  429: ['Retry-After'],
+  503: ['Retry-After'],
+};
+
 describe('the document of the API', () => {
   it('is valid OpenAPI 3.1', async () => {
     const result = await new Validator().validate(JSON.parse(documentText));
@@ -76,6 +84,17 @@ describe('the document of the API', () => {
       ];
       return needed.filter((code) => !(code in responses)).map((code) => `${operationId} ${code}`);
     });
+    expect(lacking).toEqual([]);
+  });
+
+  it('tells the header fields of every answer, those without a body too', () => {
+    const lacking = operations.flatMap(({ operationId, responses }) =>
+      Object.entries(responses).flatMap(([status, { headers = {} }]) =>
+        ['X-Request-Id', ...(HEADERS_NEEDED[status] ?? [])]
+          .filter((name) => !(name in headers))
+          .map((name) => `${operationId} ${status} ${name}`),
+      ),
+    );
     expect(lacking).toEqual([]);
   });
 
