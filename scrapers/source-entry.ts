@@ -19,7 +19,7 @@ const defaults = z.strictObject({
 
 /** One entry of the catalog, `scrapers/sources/*.json`. What it leaves out has the default named here. */
 const sourceEntry = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'words in lower case joined by hyphens'),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is words in lower case joined by hyphens'),
   name: z.string().min(1),
   homeUrl: webUrl,
   url: webUrl.describe('the address that is read'),
@@ -30,7 +30,7 @@ const sourceEntry = z.strictObject({
     .strictObject({
       cron: z
         .string()
-        .regex(/^(\S+ ){4}\S+$/, 'five fields')
+        .regex(/^(\S+ ){4}\S+$/, 'has five fields')
         .describe('five-field cron expression'),
       timeZone: z.string().default('UTC').describe('IANA name the expression is read in'),
     })
@@ -53,7 +53,7 @@ const sourceEntry = z.strictObject({
     .describe('pages read in one run; 100, at most 50 of them pages of single entries, when absent'),
   tokenFrom: z
     .string()
-    .regex(/^SHOWUP_TOKEN_[A-Z0-9_]+$/, 'SHOWUP_TOKEN_ and a name in upper case')
+    .regex(/^SHOWUP_TOKEN_[A-Z0-9_]+$/, 'is SHOWUP_TOKEN_ and a name in upper case')
     .optional()
     .describe("name of the environment variable with the operator's token for the platform's interface"),
   tokenUrl: webUrl

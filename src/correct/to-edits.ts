@@ -54,7 +54,7 @@ function toTimeEdits(given: EditedFacts, zone: string | null): Edits {
     Object.fromEntries(
       TIMES.map((name) => {
         const time = given[name];
-        return [name, time && toEditedMoment(name, time, zone)];
+        return [name, time && toEditedMoment(['facts', name], time, zone)];
       }),
     ),
   );
@@ -72,10 +72,10 @@ function toNatureEdits(
     ...(fields && { fields: fields.map((field) => ({ field, evidence })) }),
     ...(causes && { causes: causes.map((cause) => ({ cause, evidence })) }),
     ...(ways && {
-      ways: ways.map(({ deadline, ...way }) => ({
+      ways: ways.map(({ deadline, ...way }, index) => ({
         ...way,
         evidence,
-        deadline: deadline === null ? null : toEditedMoment('ways', deadline, zone),
+        deadline: deadline === null ? null : toEditedMoment(['facts', 'ways', index, 'deadline'], deadline, zone),
       })),
     }),
   };

@@ -38,9 +38,12 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What is wrong with one parameter of a request, and the valid values nearest to what was given. */
+/** What is wrong with one parameter of a request, or with one part of its body, and the valid values nearest to what was given. */
 export interface ParameterFault {
+  /** Of a part of the body the names on the way to it, with dots between: `facts.ways.0.way`. */
   readonly parameter: string;
+  /** Where in the body it is, as `toPointer` tells it; absent when it is no part of the body. */
+  readonly pointer?: string;
   readonly detail: string;
   readonly nearest: readonly string[];
 }

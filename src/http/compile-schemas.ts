@@ -1,23 +1,18 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { FastifySerializerCompiler } from 'fastify/types/schema.js';
 import { z } from 'zod';
-import { toParameterError } from './parameter-error.ts';
+import { listNamesAt } from './list-names-at.ts';
+import { toParameterError, type Asked } from './parameter-error.ts';
+import { tellPlainly } from './tell-plainly.ts';
 
-/** Validates a request by its zod schema and answers a fault with every parameter at fault. */
-export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
-  const known = listNames(schema);
+/** Validates a request by its zod schema and answers a fault with every parameter, or every part of the body, at fault. */
+export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
+  const asked: Asked = { isBody: httpPart === 'body', namesAt: (path) => listNamesAt(schema, path) };
   return (data: unknown) => {
-    const result = schema.safeParse(data, { reportInput: true });
-    return result.success ? { value: result.data } : { error: toParameterError(result.error.issues, known) };
+    const result = schema.safeParse(data, { reportInput: true, error: tellPlainly });
+    return result.success ? { value: result.data } : { error: toParameterError(result.error.issues, asked) };
   };
 };
-
-/** The names that a schema knows, those inside its parts too. */
-function listNames(schema: unknown): readonly string[] {
-  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.flatMap(listNames))];
-  if (!(schema instanceof z.ZodObject)) return schema instanceof z.ZodOptional ? listNames(schema.unwrap()) : [];
-  return Object.entries(schema.shape).flatMap(([name, inner]) => [name, ...listNames(inner)]);
-}
 
 /**
  * Writes an answer by its zod schema, which leaves out everything the schema does not name. Node's own `JSON.stringify` after zod

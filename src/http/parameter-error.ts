@@ -1,5 +1,6 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { ShowupError, type ParameterFault } from '#domain/errors.ts';
+import { toPointer } from '#domain/json-pointer.ts';
 import { findNearest } from './nearest.ts';
 
 /** A failure that names one parameter, what is wrong with it, and what may have been meant. */
@@ -9,38 +10,82 @@ export function parameterError(parameter: string, detail: string, nearest: reado
 
 /** Faults told of one question; a question with more is not helped by them all. */
 const FAULTS_MAX = 20;
+/** Longest name that is repeated, in characters: an answer is not made large by a question. */
+const NAME_LENGTH_MAX = 100;
+const QUOTED_LENGTH_MAX = 60;
 
-/**
- * A failure that names every parameter at fault, up to twenty.
- * @param known names of the parameters there are
- */
-export function toParameterError(issues: readonly $ZodIssue[], known: readonly string[]): ShowupError {
-  const faults = issues.slice(0, FAULTS_MAX).flatMap((issue) => toFaults(issue, known));
+/** What was asked with, as far as its faults are told. */
+export interface Asked {
+  /** Of a body each fault is told with where it is. */
+  readonly isBody: boolean;
+  /** The names there are at a path. */
+  readonly namesAt: (path: readonly PropertyKey[]) => readonly string[];
+}
+
+/** A failure that names every parameter, or every part of the body, at fault, up to twenty. */
+export function toParameterError(issues: readonly $ZodIssue[], asked: Asked): ShowupError {
+  const faults = issues
+    .slice(0, FAULTS_MAX)
+    .flatMap((issue) => toFaults(issue, asked))
+    .slice(0, FAULTS_MAX);
   const isUnknownOnly = issues.every(({ code }) => code === 'unrecognized_keys');
   const message = faults.map(({ detail }) => detail).join(' ');
   return new ShowupError(isUnknownOnly ? 'parameter-unknown' : 'parameter-invalid', message, { faults });
 }
 
-function toFaults(issue: $ZodIssue, known: readonly string[]): ParameterFault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, FAULTS_MAX).map((key) => unknownFault(key, known));
-  const parameter = String(issue.path[0] ?? 'request');
-  if (issue.code === 'invalid_value') return [valueFault(parameter, issue.input, issue.values.map(String))];
-  const isRepeated = issue.code === 'invalid_type' && Array.isArray(issue.input);
-  const detail = isRepeated ? `${parameter} is given more than once.` : `${parameter} ${issue.message}.`;
-  return [{ parameter, detail, nearest: [] }];
+function toFaults(issue: $ZodIssue, { isBody, namesAt }: Asked): ParameterFault[] {
+  const tell = (path: readonly PropertyKey[], words: (name: string) => Told): ParameterFault => {
+    const parameter = nameOf(path, isBody);
+    return { parameter, ...(isBody ? { pointer: toPointer(path) } : {}), ...words(parameter) };
+  };
+  if (issue.code === 'unrecognized_keys') {
+    const known = namesAt(issue.path);
+    return issue.keys.map((key) => tell([...issue.path, key], () => unknownWords(key, { known, isBody })));
+  }
+  const choice = toChoice(issue);
+  if (choice) return [tell(issue.path, (name) => valueWords(name, choice))];
+  const isRepeated = !isBody && issue.code === 'invalid_type' && Array.isArray(issue.input);
+  return [
+    tell(issue.path, (name) => ({
+      detail: `${name} ${isRepeated ? 'is given more than once' : issue.message}.`,
+      nearest: [],
+    })),
+  ];
 }
 
-function unknownFault(key: string, known: readonly string[]): ParameterFault {
+type Told = Pick<ParameterFault, 'detail' | 'nearest'>;
+
+/** Of a body the whole way is told, with dots between; a parameter that takes several values is told by its own name. */
+function nameOf(path: readonly PropertyKey[], isBody: boolean): string {
+  const names = (isBody ? path : path.slice(0, 1)).map((name) => String(name).slice(0, NAME_LENGTH_MAX));
+  return names.length > 0 ? names.join('.') : isBody ? 'body' : 'request';
+}
+
+interface Choice {
+  readonly given: unknown;
+  readonly values: readonly string[];
+}
+
+/** What may stand where a word of a closed list should; `undefined` when the fault is another one. */
+function toChoice(issue: $ZodIssue): Choice | undefined {
+  if (issue.code === 'invalid_value') return { given: issue.input, values: issue.values.map(String) };
+  if (issue.code !== 'invalid_union' || !('options' in issue) || !issue.discriminator) return undefined;
+  const given = new Map(Object.entries(issue.input ?? {})).get(issue.discriminator);
+  return { given, values: (issue.options ?? []).map(String) };
+}
+
+function unknownWords(key: string, { known, isBody }: { known: readonly string[]; isBody: boolean }): Told {
   const nearest = findNearest(key, known);
-  const detail = `There is no parameter ${quote(key)} here. ${offer(nearest, known)}`;
-  return { parameter: key, detail, nearest };
+  const what = isBody ? 'Nothing is called' : 'There is no parameter';
+  return { nearest, detail: `${what} ${quote(key)} here. ${offer(nearest, known)}` };
 }
 
-function valueFault(parameter: string, input: unknown, values: readonly string[]): ParameterFault {
-  const given = typeof input === 'string' ? input : '';
-  const nearest = findNearest(given, values);
-  const detail = `${parameter} has no value ${quote(given)}. ${offer(nearest, values)}`;
-  return { parameter, detail, nearest };
+function valueWords(name: string, { given, values }: Choice): Told {
+  if (given === undefined) return { nearest: [], detail: `${name} is needed. ${offer([], values)}` };
+  const text = typeof given === 'string' ? given : '';
+  const nearest = findNearest(text, values);
+  const told = typeof given === 'string' ? quote(text) : 'of this kind';
+  return { nearest, detail: `${name} has no value ${told}. ${offer(nearest, values)}` };
 }
 
 function offer(nearest: readonly string[], all: readonly string[]): string {
@@ -48,7 +93,7 @@ function offer(nearest: readonly string[], all: readonly string[]): string {
   return all.length === 0 ? 'There is none at all.' : `There are: ${all.join(', ')}.`;
 }
 
-/** Long words are cut, so that an answer is not made large by a question. */
+/** Long words are cut. */
 function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  return JSON.stringify(text.length > QUOTED_LENGTH_MAX ? `${text.slice(0, QUOTED_LENGTH_MAX)}…` : text);
 }

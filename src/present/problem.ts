@@ -3,8 +3,8 @@ import { ERROR_CODES, type ErrorCode, type ShowupError } from '#domain/errors.ts
 
 /** HTTP status and title of every expected failure. A code without an entry does not compile. */
 export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; readonly title: string }>> = {
-  'parameter-invalid': { status: 400, title: 'A parameter has a value that is not allowed.' },
-  'parameter-unknown': { status: 400, title: 'There is no such parameter here.' },
+  'parameter-invalid': { status: 400, title: 'A parameter, or a part of the body, is not as it may be.' },
+  'parameter-unknown': { status: 400, title: 'There is no such parameter, or part of the body, here.' },
   'city-unknown': { status: 400, title: 'No city has this slug.' },
   'city-not-found': { status: 404, title: 'There is no such city.' },
   'cursor-invalid': { status: 400, title: 'The cursor does not belong to this list.' },
@@ -42,11 +42,19 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
 
 const parameterFault = z
   .object({
-    parameter: z.string(),
+    parameter: z
+      .string()
+      .describe('Its name; of a part of the body the names on the way to it, with dots between: `facts.ways.0.way`.'),
+    pointer: z
+      .string()
+      .nullable()
+      .describe(
+        'Where in the body it is, a JSON Pointer as a fragment (RFC 6901 §6): `#/facts/ways/0/way`; null of a parameter.',
+      ),
     detail: z.string(),
     nearest: z.array(z.string()).describe('The valid values nearest to the one given; empty when none comes near.'),
   })
-  .meta({ id: 'ParameterFault', description: 'What is wrong with one parameter.' });
+  .meta({ id: 'ParameterFault', description: 'What is wrong with one parameter, or with one part of the body.' });
 
 const problemCode = z
   .enum(ERROR_CODES)
@@ -61,9 +69,9 @@ export const problem = z
     detail: z.string().describe('What went wrong this time.'),
     instance: z.string().describe('The id of the request, as in the log.'),
     code: problemCode,
-    parameter: z.string().nullable().describe('The first parameter at fault.'),
+    parameter: z.string().nullable().describe('The first parameter, or part of the body, at fault.'),
     nearest: z.array(z.string()).describe('Its nearest valid values.'),
-    errors: z.array(parameterFault).describe('Every parameter at fault.'),
+    errors: z.array(parameterFault).describe('Every parameter, or part of the body, at fault; twenty at most.'),
     sample: z.boolean().describe('The answer comes from a demonstration.'),
   })
   .meta({ id: 'Problem', description: 'A failure (RFC 9457).' });
@@ -78,7 +86,11 @@ export interface ProblemContext {
 /** A failure as RFC 9457 tells it. Carries the failure's own message and faults, never its cause. */
 export function presentProblem(error: ShowupError, { requestId, isSample }: ProblemContext): Problem {
   const { status, title } = PROBLEMS[error.code];
-  const errors = error.faults.map((fault) => ({ ...fault, nearest: [...fault.nearest] }));
+  const errors = error.faults.map(({ pointer = null, nearest, ...fault }) => ({
+    ...fault,
+    pointer,
+    nearest: [...nearest],
+  }));
   return {
     type: `urn:showup:problem:${error.code}`,
     title,

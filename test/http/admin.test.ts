@@ -129,9 +129,9 @@ describe('the admin API', () => {
     ['an order of no kind', { kind: 'burn', why: WHY }, 'kind'],
     ['an order without a reason', { kind: 'hide' }, 'why'],
     ['an edit of nothing', { kind: 'edit', facts: {}, why: WHY }, 'facts'],
-    ['a fact there is not', { kind: 'edit', facts: { tilte: 'x' }, why: WHY }, 'tilte'],
-    ['an address that runs', { kind: 'edit', facts: { url: 'javascript:alert(1)' }, why: WHY }, 'facts'],
-    ['a day there never was', { kind: 'edit', facts: { start: '2026-02-30' }, why: WHY }, 'start'],
+    ['a fact there is not', { kind: 'edit', facts: { tilte: 'x' }, why: WHY }, 'facts.tilte'],
+    ['an address that runs', { kind: 'edit', facts: { url: 'javascript:alert(1)' }, why: WHY }, 'facts.url'],
+    ['a day there never was', { kind: 'edit', facts: { start: '2026-02-30' }, why: WHY }, 'facts.start'],
   ])('refuses %s, naming it', async (_name, payload, parameter) => {
     const answer = await ask(`/v1/admin/opportunities/${await idOf('HR evening')}/corrections`, {
       method: 'POST',

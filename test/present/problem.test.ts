@@ -7,17 +7,19 @@ const context = { requestId: 'r1', isSample: false };
 describe('a problem', () => {
   it('tells the failure, its faults and the request, and nothing of the cause', () => {
     const fault = { parameter: 'field', detail: 'field has no value "hr".', nearest: ['human-resources'] };
-    const error = new ShowupError('parameter-invalid', fault.detail, { faults: [fault], cause: new Error('secret') });
+    const part = { parameter: 'facts.url', pointer: '#/facts/url', detail: 'facts.url is an address.', nearest: [] };
+    const faults = [fault, part];
+    const error = new ShowupError('parameter-invalid', fault.detail, { faults, cause: new Error('secret') });
     expect(presentProblem(error, context)).toEqual({
       type: 'urn:showup:problem:parameter-invalid',
-      title: 'A parameter has a value that is not allowed.',
+      title: 'A parameter, or a part of the body, is not as it may be.',
       status: 400,
       detail: 'field has no value "hr".',
       instance: 'urn:showup:request:r1',
       code: 'parameter-invalid',
       parameter: 'field',
       nearest: ['human-resources'],
-      errors: [fault],
+      errors: [{ ...fault, pointer: null }, part],
       sample: false,
     });
   });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -77,6 +77,15 @@ describe('the package', () => {
   it('needs no other', async () => {
     const { dependencies, peerDependencies } = JSON.parse(await readFile(installed('package.json'), 'utf8'));
     expect([dependencies, peerDependencies]).toEqual([undefined, undefined]);
+  });
+
+  it('brings its license, what it says of itself, and what it is compiled to', async () => {
+    const [license, ours] = await Promise.all([
+      readFile(installed('LICENSE'), 'utf8'),
+      readFile(join(ROOT, 'LICENSE'), 'utf8'),
+    ]);
+    const names = await readdir(installed('.'));
+    expect([license === ours, names.toSorted()]).toEqual([true, ['LICENSE', 'README.md', 'dist', 'package.json']]);
   });
 
   it('prints the next three suggestions by the program of its README, which has fewer than fifteen lines', async () => {

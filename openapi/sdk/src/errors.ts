@@ -7,11 +7,13 @@ export class ProblemError extends Error {
   readonly status: number;
   /** What kind of failure it is. Match on this, never on the message. */
   readonly code: ProblemCode;
-  /** The first parameter at fault; `null` when it is not about one. */
+  /** The first parameter, or part of the body, at fault; `null` when it is not about one. */
   readonly parameter: string | null;
+  /** Where in the body that is: a JSON Pointer as a fragment, `#/facts/ways/0/way`; `null` when it is not about the body. */
+  readonly pointer: string | null;
   /** The valid values nearest to the one that was given; empty when none comes near. */
   readonly nearest: readonly string[];
-  /** Every parameter at fault. */
+  /** Every parameter, or part of the body, at fault. */
   readonly errors: readonly ParameterFault[];
   /** The id of the request, for whoever looks into the log of the service. */
   readonly requestId: string;
@@ -25,6 +27,7 @@ export class ProblemError extends Error {
     this.status = problem.status;
     this.code = problem.code;
     this.parameter = problem.parameter;
+    this.pointer = problem.errors[0]?.pointer ?? null;
     this.nearest = problem.nearest;
     this.errors = problem.errors;
     this.requestId = problem.instance.replace('urn:showup:request:', '');

@@ -242,11 +242,11 @@ export interface Problem {
   /** The id of the request, as in the log. */
   instance: string;
   code: ProblemCode;
-  /** The first parameter at fault. */
+  /** The first parameter, or part of the body, at fault. */
   parameter: string | null;
   /** Its nearest valid values. */
   nearest: string[];
-  /** Every parameter at fault. */
+  /** Every parameter, or part of the body, at fault; twenty at most. */
   errors: ParameterFault[];
   /** The answer comes from a demonstration. */
   sample: boolean;
@@ -290,9 +290,15 @@ export type ProblemCode =
   | 'import-impossible'
   | 'internal';
 
-/** What is wrong with one parameter. */
+/** What is wrong with one parameter, or with one part of the body. */
 export interface ParameterFault {
+  /** Its name; of a part of the body the names on the way to it, with dots between: `facts.ways.0.way`. */
   parameter: string;
+  /**
+   * Where in the body it is, a JSON Pointer as a fragment (RFC 6901 §6): `#/facts/ways/0/way`; null of a
+   * parameter.
+   */
+  pointer: string | null;
   detail: string;
   /** The valid values nearest to the one given; empty when none comes near. */
   nearest: string[];
