@@ -99,7 +99,7 @@ describe('a correction that cannot be taken', () => {
       ['facts.ways.0.deadline', '#/facts/ways/0/deadline', []],
       'facts.ways.0.deadline is no time in America/Chicago.',
     ],
-  ])('is told where it is wrong and what comes near: %s', async (_name, body, fault, detail) => {
+  ])('is told where it is wrong and what comes near: %s', async (...[, body, fault, detail]) => {
     const told = await refuse(correctionsUrl, body);
     expect([told.status, told.faults, told.detail]).toEqual([400, [fault], detail]);
   });
