@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#config/load-config.ts';
+import type { Db } from '#db/connect.ts';
 import { createStoredHostPace } from '#store/host-pace.ts';
 import { closeReport, closeSourceSuggestion, saveReport, saveSourceSuggestion } from '#store/save-inbox.ts';
 import type { InboxPort, ProbedSite, WebParts } from '#web/web-parts.ts';
@@ -10,15 +11,20 @@ import { probeAddress } from './probe-address.ts';
 
 interface PagesParts extends Pick<WebParts, 'isSample' | 'isReady'> {
   readonly service: Service;
+  /** Where pages are read from; the database that is written to when absent. */
+  readonly readFrom?: Db;
   readonly config: Config;
 }
 
 /** Puts the pages for people beside the API, with what they write and start. */
-export async function servePages(app: FastifyInstance, { service, config, ...rest }: PagesParts): Promise<void> {
-  const { db, gazetteer, corrections } = service;
-  const { publicUrl, tileUrl } = config;
+export async function servePages(
+  app: FastifyInstance,
+  { service, readFrom, config, ...rest }: PagesParts,
+): Promise<void> {
+  const { db: primary, gazetteer, corrections } = service;
+  const { publicUrl, tileUrl, adminToken } = config;
   await app.register(webPages, {
-    ...{ db, gazetteer, publicUrl, tileUrl, now },
+    ...{ db: readFrom ?? primary, primary, gazetteer, publicUrl, tileUrl, adminToken, now },
     ...rest,
     inbox: toInbox(service),
     decide: corrections.decide,

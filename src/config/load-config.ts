@@ -1,6 +1,18 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import { ShowupError } from '#domain/errors.ts';
+import { readSecretFiles, type ConfigFault, type Environment } from './read-secret-files.ts';
+import {
+  isAddress,
+  isAdminToken,
+  isDatabaseUrl,
+  isHostPattern,
+  isLogLevel,
+  isPublicUrl,
+  isTileUrl,
+  LOG_LEVELS,
+  toHosts,
+  type LogLevel,
+} from './value-checks.ts';
 
 /** What the environment says (PRODUCT.md §8); `null` is "not set". */
 export interface Config {
@@ -24,17 +36,14 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** The operator's tokens for platforms' interfaces, by variable: every one whose name begins with `SHOWUP_TOKEN_`. */
   readonly tokens: ReadonlyMap<string, string>;
+  /** Opens the admin API and the operator's pages, for everything; `null` leaves them to the tokens of `showup token create`. */
+  readonly adminToken: string | null;
   /** Address pattern of a tile server for maps, `https://tile.example/{z}/{x}/{y}.png`; without one, maps need no other server. */
   readonly tileUrl: string | null;
 }
 
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-type LogLevel = (typeof LOG_LEVELS)[number];
-
 /** A hundred a second: more than people and well-meant programs need, less than hurts. */
 const REQUESTS_PER_MINUTE_MAX = 6_000;
-
-const HOST_PATTERN = /^(\*\.)?[a-z0-9_:]([a-z0-9_.:-]*[a-z0-9_:])?$/;
 
 /** Each variable with what would be right, in words that follow "must be". */
 const ENVIRONMENT = z.object({
@@ -43,12 +52,17 @@ const ENVIRONMENT = z.object({
   SHOWUP_DATA_DIR: text('the path of a folder', (value) => !value.includes('\0')),
   DATABASE_URL: text('a postgres:// address', isDatabaseUrl),
   DATABASE_REPLICA_URL: text('a postgres:// address', isDatabaseUrl),
+  DATABASE_PASSWORD: text('a password of printable characters', (value) => !/[\0-\x1f]/.test(value)),
   SHOWUP_PUBLIC_URL: text('an http or https address without query', isPublicUrl),
   SHOWUP_CONTACT: text('an e-mail or web address of at most 200 printable ASCII characters', (value) =>
     /^[\x21-\x7e][\x20-\x7e]{0,199}$/.test(value),
   ),
   SHOWUP_ALLOW_HOSTS: text('host names separated by commas, such as intranet.example, *.localhost', (value) =>
-    toHosts(value).every((host) => HOST_PATTERN.test(host)),
+    toHosts(value).every(isHostPattern),
+  ),
+  SHOWUP_ADMIN_TOKEN: text(
+    '32 to 200 letters, digits, _ or -, twelve of them different; "openssl rand -hex 32" prints such a token',
+    isAdminToken,
   ),
   SHOWUP_TILE_URL: text('an http or https address with {z}, {x} and {y} in it', isTileUrl),
   SHOWUP_REQUESTS_PER_MINUTE: text('a whole number up to 999999999, 0 for no bound', (value) =>
@@ -61,22 +75,27 @@ const ENVIRONMENT = z.object({
 });
 
 /**
- * Reads the environment; what is empty counts as not set.
+ * Reads the environment; what is empty counts as not set. A secret may be in a file that the variable's name with `_FILE` names.
  * @throws {ShowupError} `configuration-invalid`, naming every variable that is wrong and what would be right, and printing no value
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(given: Environment): Config {
+  const { env, faults } = readSecretFiles(given);
   const { data, error } = ENVIRONMENT.safeParse(env);
   const tokens = loadTokens(env);
-  if (!data || !tokens.success) throw toError([...(error?.issues ?? []), ...(tokens.error?.issues ?? [])]);
+  const issues = [...(error?.issues ?? []), ...(tokens.error?.issues ?? [])];
+  if (!data || !tokens.success || faults.length > 0) throw toError([...faults, ...issues.map(toFault)]);
+  const withPassword = (url: string | undefined): string | null =>
+    url ? addPassword(url, data.DATABASE_PASSWORD) : null;
   return {
     port: Number(data.PORT ?? '3000'),
     host: data.HOST ?? '127.0.0.1',
     dataDir: data.SHOWUP_DATA_DIR ?? '.showup',
-    databaseUrl: data.DATABASE_URL ?? null,
-    databaseReplicaUrl: data.DATABASE_REPLICA_URL ?? null,
+    databaseUrl: withPassword(data.DATABASE_URL),
+    databaseReplicaUrl: withPassword(data.DATABASE_REPLICA_URL),
     publicUrl: data.SHOWUP_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     contact: data.SHOWUP_CONTACT ?? null,
     allowHosts: toHosts(data.SHOWUP_ALLOW_HOSTS ?? ''),
+    adminToken: data.SHOWUP_ADMIN_TOKEN ?? null,
     tileUrl: data.SHOWUP_TILE_URL ?? null,
     logLevel: data.LOG_LEVEL && isLogLevel(data.LOG_LEVEL) ? data.LOG_LEVEL : 'info',
     requestsPerMinuteMax: Number(data.SHOWUP_REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE_MAX) || null,
@@ -87,7 +106,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 const TOKEN = z.string().regex(/^[\x21-\x7e]{1,4000}$/, 'must be a token of printable ASCII characters without spaces');
 
-function loadTokens(env: Readonly<Record<string, string | undefined>>) {
+function loadTokens(env: Environment) {
   const given = Object.entries(env).flatMap(([name, value]) => {
     const token = name.startsWith('SHOWUP_TOKEN_') ? (value?.trim() ?? '') : '';
     return token === '' ? [] : [[name, token] as const];
@@ -103,43 +122,21 @@ function text(right: string, isRight: (value: string) => boolean) {
     .refine((value) => value === undefined || isRight(value), { error: `must be ${right}` });
 }
 
-function toError(issues: readonly z.core.$ZodIssue[]): ShowupError {
-  const faults = issues.map((issue) => ({ variable: String(issue.path[0]), message: issue.message }));
+function toFault({ path, message }: z.core.$ZodIssue): ConfigFault {
+  return { variable: String(path[0]), message };
+}
+
+function toError(faults: readonly ConfigFault[]): ShowupError {
   const message = faults.map((fault) => `${fault.variable} ${fault.message}`).join('; ');
   return new ShowupError('configuration-invalid', `${message}.`, { details: { faults } });
 }
 
-function isDatabaseUrl(value: string): boolean {
-  return /^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? '');
-}
-
-function isPublicUrl(value: string): boolean {
-  const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
-}
-
-/** The pattern goes into a header of every page, so that nothing but an address may stand in it. */
-function isTileUrl(value: string): boolean {
-  const isPlain = /^[\w:/.{}?=&%~-]+$/.test(value) && ['{z}', '{x}', '{y}'].every((part) => value.includes(part));
-  return isPlain && /^https?:$/.test(URL.parse(value.replaceAll(/[{}]/g, ''))?.protocol ?? '');
-}
-
-function toHosts(value: string): readonly string[] {
-  const hosts = value.split(',').map((host) => host.trim().toLowerCase());
-  return hosts.filter((host) => host !== '');
-}
-
-/** An IP address, or a network as address and length of its prefix. */
-function isAddress(value: string): boolean {
-  const [address = '', prefix = '0', ...rest] = value.split('/');
-  return (
-    isIP(address) !== 0 &&
-    /^\d{1,3}$/.test(prefix) &&
-    Number(prefix) <= (isIP(address) === 4 ? 32 : 128) &&
-    rest.length === 0
-  );
-}
-
-function isLogLevel(value: string): value is LogLevel {
-  return LOG_LEVELS.some((level) => level === value);
+/** The address with the password, where it has none. */
+function addPassword(address: string, password: string | undefined): string {
+  const url = new URL(address);
+  if (password === undefined || url.password !== '' || url.searchParams.has('password')) return address;
+  // Without a host, as where the server is reached by a socket, an address has no place for one but its query.
+  if (url.hostname === '') url.searchParams.set('password', password);
+  else url.password = encodeURIComponent(password);
+  return url.href;
 }

@@ -13,6 +13,12 @@ export interface Token {
   readonly revokedAt: string | null;
 }
 
+/** Who a token stands for: what whoever sends it is called in the log, and what they may do. */
+export type Holder = Pick<Token, 'name' | 'scopes'>;
+
+/** Whoever sends the token that the configuration states. No token that is made may have the name. */
+export const CONFIGURED_HOLDER: Holder = { name: 'configuration', scopes: SCOPES };
+
 /** A token's two halves: which it is, and what only its holder knows. */
 interface TokenText {
   /** UUID. */

@@ -11,6 +11,8 @@ export interface AppParts {
   readonly db: Db;
   /** The database that is written to, for those who must see at once what they did; `db` when absent. */
   readonly primary?: Db;
+  /** A token that the configuration states, beside those in the database; none when absent. */
+  readonly adminToken?: string | null;
   readonly gazetteer: Gazetteer;
   readonly corrections: CorrectionPort;
   readonly sourceOrders: SourcePort;

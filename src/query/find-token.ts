@@ -2,12 +2,23 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Db } from '#db/connect.ts';
 import { tokens } from '#db/schema/tokens.ts';
 import { toHash, toInstantText } from '#db/values.ts';
-import type { Token } from '#domain/token.ts';
-import { parseToken } from '#domain/token.ts';
+import { CONFIGURED_HOLDER, parseToken, type Holder, type Token } from '#domain/token.ts';
 import { asc, eq } from 'drizzle-orm';
 
 /** Compared with when there is no such token, so that an answer takes as long. */
 const NOBODYS_HASH = toHash('');
+
+/** Whoever a token stands for, by its text; `undefined` when it is none that is in force. */
+export type FindHolder = (text: string) => Promise<Holder | undefined>;
+
+/** Knows the token of the configuration, where there is one, without asking the database, and those that are kept in it. */
+export function createHolderFinder(db: Db, configured: string | null): FindHolder {
+  const hash = configured === null ? null : Buffer.from(toHash(configured));
+  return async (text) => {
+    const isConfigured = hash !== null && timingSafeEqual(Buffer.from(toHash(text)), hash);
+    return isConfigured ? CONFIGURED_HOLDER : findToken(db, text);
+  };
+}
 
 /** The token whose text this is; `undefined` when it is none, or was revoked. Compared in constant time. */
 export async function findToken(db: Db, text: string): Promise<Token | undefined> {

@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.ts';
 import { tokens } from '#db/schema/tokens.ts';
 import { toHash } from '#db/values.ts';
 import { ShowupError } from '#domain/errors.ts';
-import { toTokenText, type Scope } from '#domain/token.ts';
+import { CONFIGURED_HOLDER, toTokenText, type Scope } from '#domain/token.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -19,9 +19,14 @@ export interface NewToken {
 
 /**
  * Makes a token and gives its text, which is kept nowhere and cannot be had again.
- * @throws {ShowupError} `parameter-invalid` when the name is taken
+ * @throws {ShowupError} `parameter-invalid` when the name is taken, or the one of the configuration's own
  */
 export async function saveToken(db: Db, { name, scopes, at }: NewToken): Promise<string> {
+  if (name === CONFIGURED_HOLDER.name)
+    throw new ShowupError(
+      'parameter-invalid',
+      `The log calls the token of SHOWUP_ADMIN_TOKEN ${JSON.stringify(name)}.`,
+    );
   const id = uuidv7();
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
   const row = { id, name, secretHash: toHash(secret), scopes: [...scopes], createdAt: at };

@@ -6,7 +6,12 @@ import type { NewReport, NewSourceSuggestion } from '#domain/inbox.ts';
 
 /** What the pages are built of; the entry file hands it in. Whatever a page writes or starts is a function here. */
 export interface WebParts {
+  /** Only read; may be a replica that is a little behind. */
   readonly db: Db;
+  /** The database that is written to, for those who must see at once what they did; `db` when absent. */
+  readonly primary?: Db;
+  /** A token that the configuration states, beside those in the database; none when absent. */
+  readonly adminToken?: string | null;
   readonly gazetteer: Gazetteer;
   /** The present as an RFC 3339 instant. */
   readonly now: () => string;

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '#config/load-config.ts';
 import { ShowupError } from '#domain/errors.ts';
 
@@ -12,11 +15,24 @@ const DEFAULTS = {
   contact: null,
   allowHosts: [],
   logLevel: 'info',
+  adminToken: null,
   tileUrl: null,
   requestsPerMinuteMax: 6000,
   trustedProxies: [],
   tokens: new Map(),
 };
+
+/** Made up. */
+const ADMIN_TOKEN = '9f1c02d7a8b34e56f7081923a4b5c6d7';
+
+const folder = mkdtempSync(join(tmpdir(), 'showup-secrets-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A file as an orchestrator hands a secret over, with the line's end that editors leave. */
+function secretFile(name: string, secret: string): string {
+  writeFileSync(join(folder, name), `${secret}\n`);
+  return join(folder, name);
+}
 
 function refusalOf(env: Readonly<Record<string, string>>): ShowupError | undefined {
   try {
@@ -47,6 +63,7 @@ describe('the configuration', () => {
       SHOWUP_CONTACT: 'hello@showup.example',
       SHOWUP_ALLOW_HOSTS: 'Intranet.example, *.localhost,127.0.0.1,::1',
       LOG_LEVEL: 'warn',
+      SHOWUP_ADMIN_TOKEN: ADMIN_TOKEN,
       SHOWUP_TILE_URL: 'https://tile.example/{z}/{x}/{y}.png',
       SHOWUP_REQUESTS_PER_MINUTE: '0',
       SHOWUP_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
@@ -63,6 +80,7 @@ describe('the configuration', () => {
       contact: 'hello@showup.example',
       allowHosts: ['intranet.example', '*.localhost', '127.0.0.1', '::1'],
       logLevel: 'warn',
+      adminToken: ADMIN_TOKEN,
       tileUrl: 'https://tile.example/{z}/{x}/{y}.png',
       requestsPerMinuteMax: null,
       trustedProxies: ['10.0.0.0/8', '::1'],
@@ -99,6 +117,11 @@ describe('the configuration', () => {
     ['SHOWUP_PUBLIC_URL', 'https://user@showup.example'],
     ['SHOWUP_CONTACT', 'a\r\nb'],
     ['SHOWUP_TILE_URL', 'https://tile.example/'],
+    ['SHOWUP_ADMIN_TOKEN', 'short'],
+    ['SHOWUP_ADMIN_TOKEN', `${ADMIN_TOKEN} `.repeat(2)],
+    ['SHOWUP_ADMIN_TOKEN', 'password'.repeat(5)],
+    ['SHOWUP_ADMIN_TOKEN_FILE', '/nowhere/token'],
+    ['DATABASE_PASSWORD', 'a\u0000b'],
     ['SHOWUP_REQUESTS_PER_MINUTE', '-5'],
     ['SHOWUP_TRUSTED_PROXIES', 'proxy.example'],
     ['SHOWUP_TRUSTED_PROXIES', '10.0.0.0/33'],
@@ -106,5 +129,34 @@ describe('the configuration', () => {
     expect(refusalOf({ [name]: value })?.details).toEqual({
       faults: [{ variable: name, message: expect.stringMatching(/^must be /) }],
     });
+  });
+
+  it('takes secrets from files, and the password of the database apart from its address', () => {
+    const { databaseUrl, databaseReplicaUrl, adminToken, tokens } = loadConfig({
+      DATABASE_URL: 'postgres://showup@db.example/showup',
+      DATABASE_REPLICA_URL: 'postgres:///showup?host=%2Frun%2Fpostgresql',
+      DATABASE_PASSWORD_FILE: secretFile('password', 'p@ss/wörd'),
+      SHOWUP_ADMIN_TOKEN_FILE: secretFile('admin', ADMIN_TOKEN),
+      SHOWUP_TOKEN_LUMA_FILE: secretFile('luma', 'made-up'),
+    });
+    expect([databaseUrl, databaseReplicaUrl, adminToken, [...tokens]]).toEqual([
+      'postgres://showup:p%40ss%2Fw%C3%B6rd@db.example/showup',
+      'postgres:///showup?host=%2Frun%2Fpostgresql&password=p%40ss%2Fw%C3%B6rd',
+      ADMIN_TOKEN,
+      [['SHOWUP_TOKEN_LUMA', 'made-up']],
+    ]);
+  });
+
+  it('keeps a password that an address has, and refuses a secret that is given twice', () => {
+    const { databaseUrl } = loadConfig({
+      DATABASE_URL: 'postgres://a:b@db.example/showup',
+      DATABASE_PASSWORD: 'other',
+    });
+    const file = secretFile('twice', ADMIN_TOKEN);
+    const refusal = refusalOf({ SHOWUP_ADMIN_TOKEN: ADMIN_TOKEN, SHOWUP_ADMIN_TOKEN_FILE: file });
+    expect([databaseUrl, refusal?.message]).toEqual([
+      'postgres://a:b@db.example/showup',
+      'SHOWUP_ADMIN_TOKEN_FILE must not be set beside SHOWUP_ADMIN_TOKEN.',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { AppParts } from '#http/app-parts.ts';
 import { createCorrections } from '#correct/create-corrections.ts';
 import { closeReport, closeSourceSuggestion, saveReport, saveSourceSuggestion } from '#store/save-inbox.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
@@ -9,10 +10,11 @@ import { webPages } from '#web/web-plugin.ts';
 const NOW = '2026-03-02T15:00:00Z';
 
 /** The whole service with its pages, on an empty database of its own, not listening. */
-export async function startPages(parts: Partial<WebParts> = {}): Promise<TestApp> {
+export async function startPages({ log, ...parts }: Partial<WebParts & Pick<AppParts, 'log'>> = {}): Promise<TestApp> {
   const now = parts.now ?? (() => NOW);
-  const shared = { now, isSample: parts.isSample ?? false, publicUrl: parts.publicUrl ?? null };
-  const service = await startTestApp(shared);
+  const { isSample = false, publicUrl = null, adminToken = null } = parts;
+  const shared = { now, isSample, publicUrl, adminToken };
+  const service = await startTestApp({ ...shared, ...(log && { log }) });
   const { db } = service.database;
   const gazetteer = loadGazetteer();
   await service.app.register(webPages, {

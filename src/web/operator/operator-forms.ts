@@ -24,24 +24,24 @@ export async function operatorForms(
   { inbox, decide, probe, toContext }: PageParts,
 ): Promise<void> {
   app.post<ById>('/operator/review/:id', async (request, reply) => {
-    const { token } = enter(request, 'corrections');
+    const { holder } = enter(request, 'corrections');
     const { id } = request.params;
     const decision = DECISIONS.find((known) => known === readField(request.body, 'decision', 20));
     const why = readField(request.body, 'why', WHY_LENGTH_MAX);
     if (!decision || why === '') throw new ShowupError('body-invalid', toContext(request).t.operator.whyNeeded);
-    await decide(toUuid(id), decision, { who: token.name, why });
+    await decide(toUuid(id), decision, { who: holder.name, why });
     return reply.redirect('/operator/review', 303);
   });
 
   app.post<ById>('/operator/reports/:id/close', async (request, reply) => {
-    const { token } = enter(request, 'corrections');
-    await inbox.closeReport(toUuid(request.params.id), token.name);
+    const { holder } = enter(request, 'corrections');
+    await inbox.closeReport(toUuid(request.params.id), holder.name);
     return reply.redirect('/operator/reports', 303);
   });
 
   app.post<ById>('/operator/suggestions/:id/close', async (request, reply) => {
-    const { token } = enter(request, 'sources');
-    await inbox.closeSourceSuggestion(toUuid(request.params.id), token.name);
+    const { holder } = enter(request, 'sources');
+    await inbox.closeSourceSuggestion(toUuid(request.params.id), holder.name);
     return reply.redirect('/operator/suggestions', 303);
   });
 

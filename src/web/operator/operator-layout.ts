@@ -29,7 +29,7 @@ export function writeOperatorPage({ tab, main }: OperatorPage, session: Session,
     <nav class="tabs" aria-label="${t.menu}">
       ${TABS.map((name) => html`<a href="${ADDRESSES[name]}" ${name === tab && CURRENT}>${t.tabs[name]}</a>`)}
       <form action="/operator/logout" method="post">
-        <span class="note">${session.token.name}</span>
+        <span class="note">${session.holder.name}</span>
         <button class="button quiet small" type="submit">${t.logout}</button>
       </form>
     </nav>

@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ShowupError } from '#domain/errors.ts';
-import { findToken } from '#query/find-token.ts';
+import { createHolderFinder, type FindHolder } from '#query/find-token.ts';
 import { acceptForms, readField } from '../forms/read-form.ts';
 import { sendPage } from '../page-headers.ts';
 import type { PageParts } from '../web-plugin.ts';
@@ -23,16 +23,19 @@ const TOKEN_LENGTH_MAX = 200;
 const TOO_MANY = 'Too many tokens were tried from here. Please wait a quarter of an hour.';
 
 /** Everything under `/operator`: for those who have a token, and a login form for everyone else. Nothing of it is kept anywhere. */
-export async function operatorRoutes(app: FastifyInstance, parts: PageParts): Promise<void> {
+export async function operatorRoutes(app: FastifyInstance, shared: PageParts): Promise<void> {
+  // What an operator did is seen at once.
+  const parts = { ...shared, db: shared.primary ?? shared.db };
+  const findHolder = createHolderFinder(parts.db, parts.adminToken ?? null);
   acceptForms(app);
   app.decorateRequest('operator', null);
   app.addHook('onSend', async (_request, reply) => {
     reply.removeHeader('access-control-allow-origin').header('cache-control', 'no-store');
   });
-  await app.register(async (door) => loginRoutes(door, parts));
+  await app.register(async (door) => loginRoutes(door, parts, findHolder));
   await app.register(async (inside) => {
     inside.addHook('onRequest', async (request, reply) => {
-      request.operator = (await findSession(parts.db, request)) ?? null;
+      request.operator = (await findSession(findHolder, request)) ?? null;
       if (request.operator === null) await reply.redirect('/operator/login', 303);
     });
     await operatorPages(inside, parts);
@@ -46,7 +49,7 @@ export function sessionOf({ operator }: FastifyRequest): Session {
   throw new ShowupError('token-needed', 'Log in first.');
 }
 
-async function loginRoutes(app: FastifyInstance, parts: PageParts): Promise<void> {
+async function loginRoutes(app: FastifyInstance, parts: PageParts, findHolder: FindHolder): Promise<void> {
   await app.register(rateLimit, {
     global: false,
     max: ATTEMPTS_MAX,
@@ -61,8 +64,7 @@ async function loginRoutes(app: FastifyInstance, parts: PageParts): Promise<void
 
   app.post('/operator/login', { config: { rateLimit: {} } }, async (request, reply) => {
     const text = readField(request.body, 'token', TOKEN_LENGTH_MAX);
-    if (!(await findToken(parts.db, text)))
-      return sendPage(reply.code(401), writeLoginPage(true, parts.toContext(request)));
+    if (!(await findHolder(text))) return sendPage(reply.code(401), writeLoginPage(true, parts.toContext(request)));
     keepToken(reply, text, isSecure(request));
     return reply.redirect('/operator', 303);
   });

@@ -1,13 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Db } from '#db/connect.ts';
 import { ShowupError } from '#domain/errors.ts';
-import type { Scope, Token } from '#domain/token.ts';
-import { findToken } from '#query/find-token.ts';
+import type { Holder, Scope } from '#domain/token.ts';
+import type { FindHolder } from '#query/find-token.ts';
 
 /** Who is at the operator's pages. */
 export interface Session {
-  readonly token: Token;
+  readonly holder: Holder;
   /** What each form of theirs carries, so that no other page can send one for them. */
   readonly formKey: string;
 }
@@ -18,10 +17,10 @@ const STANDS_SECONDS = 12 * 3600;
 const TOKEN_TEXT = /^[\w-]{1,200}$/;
 
 /** Whoever the cookie says it is; `undefined` without one, or with a token that is not in force. */
-export async function findSession(db: Db, { headers }: FastifyRequest): Promise<Session | undefined> {
+export async function findSession(findHolder: FindHolder, { headers }: FastifyRequest): Promise<Session | undefined> {
   const text = readCookie(headers.cookie ?? '');
-  const token = text === undefined ? undefined : await findToken(db, text);
-  return token && text !== undefined ? { token, formKey: toFormKey(text) } : undefined;
+  const holder = text === undefined ? undefined : await findHolder(text);
+  return holder && text !== undefined ? { holder, formKey: toFormKey(text) } : undefined;
 }
 
 /** The token goes into a cookie that no script can read and no other site can send. */
@@ -36,8 +35,8 @@ export function forgetToken(reply: FastifyReply, isSecure: boolean): void {
 /**
  * @throws {ShowupError} `scope-missing`
  */
-export function permit({ token }: Session, scope: Scope): void {
-  if (!token.scopes.includes(scope))
+export function permit({ holder }: Session, scope: Scope): void {
+  if (!holder.scopes.includes(scope))
     throw new ShowupError('scope-missing', `Your token does not have the scope “${scope}”, which this takes.`);
 }
 
