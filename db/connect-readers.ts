@@ -11,7 +11,12 @@ export interface ReaderOptions extends ConnectOptions {
   readonly replicaUrl: string | null;
   /** Beyond it reads go to the primary; 10 s when absent. */
   readonly lagMaxMs?: number;
+  /** Is told how the replica is, after each look. */
+  readonly onReplica?: (state: ReplicaState) => void;
 }
+
+/** `fit`: reads go to it. */
+export type ReplicaState = 'fit' | 'behind' | 'away';
 
 /** A database that is only read. What is asked of it twice is answered twice, so a read that lost its connection is asked again. */
 export interface Readers {
@@ -34,17 +39,17 @@ const REPLAY_CONFLICT = '40001';
  * Opens read-only connections to the replica, when there is one, and to the primary. Reads go to the replica while it answers and is not too
  * far behind, else to the primary.
  */
-export function connectReaders({ primaryUrl, replicaUrl, lagMaxMs = LAG_MS_MAX, ...options }: ReaderOptions): Readers {
+export function connectReaders({ primaryUrl, replicaUrl, onReplica, ...given }: ReaderOptions): Readers {
+  const { lagMaxMs = LAG_MS_MAX, ...options } = given;
   const readOnly = { ...options, isReadOnly: true };
   const primary = connect(primaryUrl, readOnly);
   const replica = replicaUrl === null ? undefined : connect(replicaUrl, readOnly);
-  const watch = replica && watchReplica(primary.pool, replica.pool);
-  const isReplicaFit = (): boolean => {
-    const lagMs = watch?.lagMs() ?? null;
-    return lagMs !== null && lagMs <= lagMaxMs;
-  };
+  const toState = (lagMs: number | null): ReplicaState =>
+    lagMs === null ? 'away' : lagMs <= lagMaxMs ? 'fit' : 'behind';
+  const onLook = (lagMs: number | null): void => onReplica?.(toState(lagMs));
+  const watch = replica && watchReplica({ primary: primary.pool, replica: replica.pool, onLook });
   const toReadPool = (name: 'pool' | 'planningOnce'): Pool => {
-    const choose = (): Pool => (replica && isReplicaFit() ? replica[name] : primary[name]);
+    const choose = (): Pool => (replica && toState(watch?.lagMs() ?? null) === 'fit' ? replica[name] : primary[name]);
     const onLost = (pool: Pool): void => void (pool !== primary[name] && watch?.distrust());
     return toRepeatedPool(primary[name], { choose, onLost });
   };

@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ShowupError } from '#domain/errors.ts';
+import { NO_ROOM, toDiskFull } from './embedded-failure.ts';
 import { type Binaries, isPresent, makeFolder, type Owner } from './embedded-files.ts';
 
 const run = promisify(execFile);
@@ -63,16 +64,18 @@ export async function initialize(folder: string, { initdb }: Binaries, owner: Ow
   } catch (cause) {
     await rm(fresh, { recursive: true, force: true });
     if (await isPresent(join(folder, 'PG_VERSION'))) return;
-    throw new ShowupError('database-unavailable', `The embedded database could not be created. ${lastLine(cause)}`, {
+    const said = toWords(cause);
+    if (NO_ROOM.test(said)) throw toDiskFull(folder, cause);
+    const why = said.split('\n').at(-1) ?? '';
+    throw new ShowupError('database-unavailable', `The embedded database could not be created. ${why}`, {
       cause,
     });
   }
 }
 
-/** What a program said last before it failed. */
-function lastLine(cause: unknown): string {
-  const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : String(cause);
-  return said.trim().split('\n').at(-1) ?? '';
+/** What a program said before it failed. */
+function toWords(cause: unknown): string {
+  return (cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : String(cause)).trim();
 }
 
 export interface Launch {

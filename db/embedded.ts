@@ -4,7 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ShowupError } from '#domain/errors.ts';
 import { Client } from 'pg';
 import { findBinaries, type Binaries, isPresent, makeFolder, readServerPid, toSocketFolder } from './embedded-files.ts';
+import { isDiskFull, toStartFailure } from './embedded-failure.ts';
 import { findOwner, initialize, launch, type Launch } from './embedded-process.ts';
+import { keepHeld, type Held } from './keep-held.ts';
+import { signalServer, stopServer } from './stop-server.ts';
 
 export interface EmbeddedServer {
   readonly url: string;
@@ -17,20 +20,24 @@ export interface EmbeddedOptions {
   readonly settings?: readonly string[];
   /** The server's programs, when not those that came with `npm ci`. */
   readonly binaries?: Binaries;
+  /** Is told when the server ended under us, which is then started again until it runs. */
+  readonly onEnd?: (why: 'disk-full' | 'ended') => void;
 }
 
 /** Held for as long as a program uses the folder. The server itself lets go when the program dies, however it dies. */
 const OWNER_LOCK = 7_346_101;
 const START_MS_MAX = 30_000;
-const STOP_MS_MAX = 15_000;
 const POLL_MS = 15;
+/** Pause before a server that ended at once is started again: another one may still have been on its way out. */
+const RELAUNCH_PAUSE_MS = 100;
 /** How long a `postmaster.pid` may stand with nothing answering before its process is looked at. */
 const SILENCE_MS_MAX = 2_000;
 
 /**
  * Starts a PostgreSQL of our own in `<dataDir>/postgres`, listening on a socket in that folder only. A server left over from a
- * program that was killed is taken over; what a killed server left behind is recovered by the new one.
- * @throws {ShowupError} `data-folder-in-use` when another living program uses the folder
+ * program that was killed is taken over; what a killed server left behind is recovered by the new one, and so is one that ends
+ * while it is in use.
+ * @throws {ShowupError} `data-folder-in-use` when another living program uses the folder; `disk-full`
  */
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   const folder = resolve(dataDir, 'postgres');
@@ -44,19 +51,26 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   if (!(await isPresent(join(folder, 'PG_VERSION')))) await initialize(folder, plan.binaries, plan.owner);
   if (plan.socketFolder !== folder) await makeFolder(plan.socketFolder, plan.owner);
   const url = `postgres://showup@localhost/postgres?host=${encodeURIComponent(plan.socketFolder)}`;
-  const guard = await reach(url, plan);
-  await own(guard, dataDir);
-  const pid = await readServerPid(folder);
-  const killOnExit = () => pid !== undefined && signal(pid, 'SIGINT');
+  const kept = await keepHeld(() => hold(url, plan, dataDir), {
+    onLost: async () => options.onEnd?.((await isDiskFull(folder)) ? 'disk-full' : 'ended'),
+  });
+  const killOnExit = () => void signalServer(kept.held().pid, 'SIGINT');
   process.once('exit', killOnExit);
   return {
     url,
     stop: async () => {
       process.off('exit', killOnExit);
-      await guard.end();
+      const { pid } = await kept.release();
       if (pid !== undefined) await stopServer(folder, pid);
     },
   };
+}
+
+/** The server, running, with the lock that says it is ours. */
+async function hold(url: string, plan: Launch, dataDir: string): Promise<Held> {
+  const guard = await reach(url, plan);
+  await own(guard, dataDir);
+  return { guard, pid: await readServerPid(plan.folder) };
 }
 
 /** Connects to the server in the folder, starting it when none answers. */
@@ -72,11 +86,14 @@ async function reach(url: string, plan: Launch): Promise<Client> {
       await clearForeignPid(plan.folder);
       silentSince = Date.now();
     }
-    if (answer === 'silent' && (!server || server.hasEnded())) server = await launch(plan);
+    if (answer === 'silent' && server?.hasEnded()) {
+      if (await isDiskFull(plan.folder)) break;
+      await sleep(RELAUNCH_PAUSE_MS);
+    }
+    if (answer === 'silent' && server?.hasEnded() !== false) server = await launch(plan);
     await sleep(POLL_MS);
   }
-  const log = await readFile(`${plan.folder}.log`, 'utf8').catch(() => '');
-  throw new ShowupError('database-unavailable', 'The embedded database did not start.', { cause: log.slice(-2_000) });
+  throw await toStartFailure(plan.folder);
 }
 
 /** `busy`: a server is there but is still starting or already stopping. `silent`: nobody answers. */
@@ -110,26 +127,4 @@ async function clearForeignPid(folder: string): Promise<void> {
   if (pid === undefined) return;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
   if (command !== undefined && !command.includes('postgres')) await rm(join(folder, 'postmaster.pid'), { force: true });
-}
-
-/** Fast shutdown, then the immediate one, which is recovered from at the next start (PostgreSQL manual, 18.5). */
-async function stopServer(folder: string, pid: number): Promise<void> {
-  signal(pid, 'SIGINT');
-  const deadline = Date.now() + STOP_MS_MAX;
-  while ((await readServerPid(folder)) === pid && isAlive(pid)) {
-    if (Date.now() > deadline) return void signal(pid, 'SIGQUIT');
-    await sleep(POLL_MS);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  return signal(pid, 0);
-}
-
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(pid, name);
-  } catch {
-    return false;
-  }
 }

@@ -18,11 +18,18 @@ interface Position {
   readonly atMs: number;
 }
 
+interface WatchParts {
+  readonly primary: Pool;
+  readonly replica: Pool;
+  /** Gets the lag after each look. */
+  readonly onLook: (lagMs: number | null) => void;
+}
+
 /**
  * Looks every second where the primary's log is and how far the replica has replayed it. A clock is asked of neither: the replica is as old as
  * the newest position of the primary that it has reached. While the primary is away the replica counts as being where it last was.
  */
-export function watchReplica(primary: Pool, replica: Pool): ReplicaWatch {
+export function watchReplica({ primary, replica, onLook }: WatchParts): ReplicaWatch {
   let positions: readonly Position[] = [];
   let lagMs: number | null = null;
   const look = async (): Promise<void> => {
@@ -34,6 +41,7 @@ export function watchReplica(primary: Pool, replica: Pool): ReplicaWatch {
     else if (now !== null)
       lagMs = reached === positions.length ? 0 : atMs - (positions[reached - 1]?.atMs ?? -Infinity);
     else lagMs ??= 0;
+    onLook(lagMs);
   };
   let looking: Promise<void> = look();
   const lookAgain = (): void => {

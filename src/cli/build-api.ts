@@ -6,6 +6,7 @@ import type { Config } from '#config/load-config.ts';
 import type { Readers } from '#db/connect-readers.ts';
 import type { Db } from '#db/connect.ts';
 import { ShowupError } from '#domain/errors.ts';
+import { TROUBLE_TEXTS } from '#domain/troubles.ts';
 import { buildApp } from '#http/build-app.ts';
 import type { MetricsPort } from '#http/metrics-port.ts';
 import type { ReadingQueue } from '#jobs/reading-queue.ts';
@@ -25,10 +26,10 @@ interface ApiParts {
 
 /** The API reads from the readers; what is written, and read again by whoever wrote it, goes to the primary. */
 export async function buildApi({ service, queue, readers, metrics, config, log }: ApiParts): Promise<FastifyInstance> {
-  const { db: primary, gazetteer, corrections, pace } = service;
+  const { db: primary, gazetteer, corrections, pace, troubles } = service;
   const sourceOrders = createSourcePort({ db: primary, gazetteer, config, pace, queue, now });
-  const isReady = (): Promise<boolean> => answers(readers.db);
-  const parts = { db: readers.db, primary, gazetteer, corrections, sourceOrders, metrics, log };
+  const isReady = (): Promise<boolean> => answers(readers.db, troubles);
+  const parts = { db: readers.db, primary, gazetteer, corrections, sourceOrders, metrics, log, troubles };
   const app = await buildApp({ ...parts, ...requestPartsOf(config), isSample: false, isReady, now });
   await servePages(app, { service, readFrom: readers.db, config, isSample: false, isReady });
   return app;
@@ -41,13 +42,15 @@ const ANSWER_MS_MAX = 1_500;
  * Whether the database answers; it was migrated before anything listened.
  * @throws {ShowupError} `database-unavailable` when it does not within a second and a half
  */
-export async function answers(db: Db): Promise<boolean> {
+export async function answers(db: Db, troubles: Service['troubles']): Promise<boolean> {
   const answer = db.execute(sql`select 1`).then(
     () => true,
     () => false,
   );
   if (await Promise.race([answer, sleep(ANSWER_MS_MAX, false, { ref: false })])) return true;
-  throw new ShowupError('database-unavailable', 'The database does not answer.');
+  troubles.begin('database-away');
+  const texts = troubles.list().map((trouble) => TROUBLE_TEXTS[trouble].begins);
+  throw new ShowupError('database-unavailable', texts.join(' '));
 }
 
 export function now(): string {

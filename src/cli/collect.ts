@@ -32,7 +32,7 @@ async function collect(options: CollectOptions): Promise<void> {
     const reports = await collectAll(sources, service.collect, (source, report) => {
       process.stdout.write(describeReport(source, report));
     });
-    if (reports.some(({ outcome }) => outcome === 'failed' || outcome === 'held')) process.exitCode = 1;
+    if (reports.some(({ outcome }) => outcome !== 'ok' && outcome !== 'empty')) process.exitCode = 1;
   } finally {
     await service.close();
   }

@@ -2,10 +2,16 @@ import type { Config } from '#config/load-config.ts';
 import { ShowupError } from '#domain/errors.ts';
 import { connect, type Connection, type ConnectOptions } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
+import { resolve } from 'node:path';
 
 /** The database, migrated; `close` ends the embedded server too, where one was started. */
 export interface OpenDatabase extends Connection {
   readonly url: string;
+}
+
+interface OpenOptions extends ConnectOptions {
+  /** Is told when the embedded server ended under us; it is started again. */
+  readonly onServerEnd?: (why: 'disk-full' | 'ended') => void;
 }
 
 /**
@@ -13,11 +19,14 @@ export interface OpenDatabase extends Connection {
  * @param options how to connect, or no more than the name that the server shows beside the connections
  * @throws {ShowupError} `data-folder-in-use` or `database-unavailable`, with what to do about it
  */
-export async function openDatabase(config: Config, options: string | ConnectOptions): Promise<OpenDatabase> {
+export async function openDatabase(config: Config, options: string | OpenOptions): Promise<OpenDatabase> {
+  const { onServerEnd, ...connecting } = typeof options === 'string' ? { applicationName: options } : options;
   const server =
-    config.databaseUrl === null ? await startOwnServer(config.dataDir) : { url: config.databaseUrl, stop: nothing };
+    config.databaseUrl === null
+      ? await startOwnServer(config.dataDir, onServerEnd)
+      : { url: config.databaseUrl, stop: nothing };
   await migrate(server.url).catch((cause: unknown) => tellUnavailable(cause));
-  const connection = connect(server.url, typeof options === 'string' ? { applicationName: options } : options);
+  const connection = connect(server.url, connecting);
   return {
     ...connection,
     url: server.url,
@@ -49,10 +58,16 @@ function tellUnavailable(cause: unknown): never {
   });
 }
 
-async function startOwnServer(dataDir: string) {
+/** Where the database lies, for people; of an address, which may hold a password, nothing but the host. */
+export function placeOf({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>): string {
+  if (databaseUrl === null) return `the data folder ${resolve(dataDir)}`;
+  return `the database of DATABASE_URL at ${new URL(databaseUrl).hostname || 'this machine'}`;
+}
+
+async function startOwnServer(dataDir: string, onEnd: OpenOptions['onServerEnd']) {
   // Loaded only here: with DATABASE_URL the package of the embedded server need not even be installed.
   const { startEmbedded } = await import('#db/embedded.ts');
-  return startEmbedded(dataDir);
+  return startEmbedded(dataDir, onEnd && { onEnd });
 }
 
 async function nothing(): Promise<void> {}

@@ -15,7 +15,8 @@ import { createStoredHostPace } from '#store/host-pace.ts';
 import { createStoredPageMemory } from '#store/page-memory.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { createAddressAdviser } from './advise-address.ts';
-import { openDatabase } from './open-database.ts';
+import { watchTroubles, type TroubleWatch } from '#observe/watch-troubles.ts';
+import { openDatabase, placeOf } from './open-database.ts';
 import { startFetcher } from './start-fetcher.ts';
 
 export interface ServiceParts {
@@ -33,6 +34,8 @@ export interface ServiceParts {
 export interface Service extends Pick<Connection, 'db' | 'pool'> {
   /** Address of the database. */
   readonly url: string;
+  /** What is wrong now, told once when it begins and once when it ends. */
+  readonly troubles: TroubleWatch;
   readonly gazetteer: Gazetteer;
   /** Whose turn it is at each host, shared with every process that reads. */
   readonly pace: HostPace;
@@ -46,8 +49,19 @@ export interface Service extends Pick<Connection, 'db' | 'pool'> {
 
 /** @throws {ShowupError} when the database cannot be opened, with what to do about it */
 export async function openService({ config, log, name, limits, connectionsMax }: ServiceParts): Promise<Service> {
-  const database = await openDatabase(config, { applicationName: name, ...(connectionsMax && { connectionsMax }) });
+  let troubles: TroubleWatch | undefined;
+  const onServerEnd = (why: 'disk-full' | 'ended'): void => {
+    troubles?.begin('database-away');
+    if (why === 'disk-full') troubles?.begin('disk-full');
+  };
+  const database = await openDatabase(config, {
+    applicationName: name,
+    onServerEnd,
+    ...(connectionsMax && { connectionsMax }),
+  });
   const { db, pool } = database;
+  const watch = watchTroubles({ pool, log, database: placeOf(config) });
+  troubles = watch;
   const gazetteer = loadGazetteer();
   const memory = createStoredPageMemory(db, now);
   const pace = createStoredHostPace(db, { now, sleep: (ms) => sleep(ms) });
@@ -59,6 +73,7 @@ export async function openService({ config, log, name, limits, connectionsMax }:
     db,
     pool,
     url: database.url,
+    troubles: watch,
     gazetteer,
     pace,
     corrections: createCorrections({ db, gazetteer, now: () => now().toISOString() }),
@@ -72,6 +87,7 @@ export async function openService({ config, log, name, limits, connectionsMax }:
       return report;
     },
     close: async () => {
+      await watch.stop();
       await fetcher.close();
       await database.close();
     },

@@ -33,10 +33,8 @@ for (const load of asked ? [asked] : Object.values(COMMANDS)) program.addCommand
 await program.parseAsync().catch(tellFailure);
 
 /** An expected failure is a sentence for whoever typed the command; anything else is a fault of ours and shows its stack. */
-function tellFailure(error: unknown): void {
-  const isExpected = error instanceof Error && error.name === 'ShowupError';
-  process.stderr.write(
-    `${isExpected ? `showup: ${error.message}` : error instanceof Error ? error.stack : String(error)}\n`,
-  );
+async function tellFailure(error: unknown): Promise<void> {
+  const { describeFailure } = await import('./describe-failure.ts');
+  process.stderr.write(`${describeFailure(error, process.env)}\n`);
   process.exitCode = 1;
 }

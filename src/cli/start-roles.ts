@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Config } from '#config/load-config.ts';
-import { connectReaders } from '#db/connect-readers.ts';
+import { connectReaders, type ReplicaState } from '#db/connect-readers.ts';
 import type { Source } from '#domain/source.ts';
 import type { FetchLimits } from '#fetch/fetch-limits.ts';
 import { buildSideApp } from '#http/build-side-app.ts';
 import { readForJob, type JobParts } from '#jobs/read-for-job.ts';
-import { openReadingQueue } from '#jobs/reading-queue.ts';
+import { openReadingQueue, type ClaimedJob } from '#jobs/reading-queue.ts';
 import { runScheduler } from '#jobs/run-scheduler.ts';
 import { createMetrics, type Metrics } from '#observe/create-metrics.ts';
 import { answers, buildApi, now } from './build-api.ts';
@@ -40,31 +40,58 @@ export async function startRoles(opened: AsyncDisposableStack, plan: RolesPlan):
   const connectionsMax = [...roles].reduce((sum, role) => sum + CONNECTIONS_MAX[role], 0);
   const service = await openService({ config, log, name, connectionsMax, ...(plan.limits && { limits: plan.limits }) });
   opened.defer(service.close);
+  const { db, pool, collect, troubles } = service;
   const supervises = roles.has('worker') || roles.has('scheduler');
-  const queue = await openReadingQueue({ url: service.url, applicationName: name, log, supervises });
+  const queue = await openReadingQueue({ url: service.url, applicationName: name, log, troubles, supervises });
   opened.defer(queue.stop);
-  const { db, pool, collect } = service;
   if (roles.has('scheduler')) {
     await service.saveSources(sources);
     const scheduled = { catalogIds: sources.map(({ id }) => id), cities: plan.cities };
     const firstWithinSeconds = plan.firstWithinSeconds ?? FIRST_WITHIN_SECONDS;
-    const scheduler = runScheduler({ db, pool, queue, scheduled, now: clock, firstWithinSeconds, log });
+    const scheduler = runScheduler({ db, pool, queue, scheduled, now: clock, firstWithinSeconds, log, troubles });
     opened.defer(scheduler.stop);
   }
   const applicationName = `${name} reads`;
-  const readers = connectReaders({ primaryUrl: service.url, replicaUrl: config.databaseReplicaUrl, applicationName });
+  const onReplica = (state: ReplicaState): void => tellReplica(troubles, state);
+  const replicaUrl = config.databaseReplicaUrl;
+  const readers = connectReaders({ primaryUrl: service.url, replicaUrl, applicationName, onReplica });
   opened.defer(readers.close);
   const metrics = createMetrics({ ...readers, pools: { ...readers.pools, writes: pool }, now });
   if (roles.has('worker')) {
     const parts = { db, queue, now: clock, collect: watchRuns(collect, metrics) };
-    await queue.work(SIDE_BY_SIDE, (job) => readForJob(job, parts));
+    await queue.work(SIDE_BY_SIDE, (job) => readAndTell(job, parts, { log, troubles }));
   }
   const app = await (roles.has('api')
     ? buildApi({ service, queue, readers, metrics, config, log })
-    : buildSideApp({ log, metrics, isSample: false, isReady: () => answers(readers.db) }));
+    : buildSideApp({ log, metrics, troubles, isSample: false, isReady: () => answers(readers.db, troubles) }));
   opened.defer(() => app.close());
   const url = await listen(app, config);
   log.info({ roles: [...roles], sources: sources.length, url }, 'started');
+}
+
+/** A job that fails is tried again; why is told, unless it is a trouble that is told already. */
+async function readAndTell(
+  job: ClaimedJob,
+  parts: JobParts,
+  { log, troubles }: Pick<Service, 'troubles'> & Pick<RolesPlan, 'log'>,
+): Promise<void> {
+  try {
+    await readForJob(job, parts);
+  } catch (cause) {
+    const { sourceId } = job.data;
+    if (!troubles.note(cause)) log.warn({ sourceId, attempt: job.retryCount + 1, err: cause }, 'reading given back');
+    throw cause;
+  }
+}
+
+function tellReplica({ begin, end }: Service['troubles'], state: ReplicaState): void {
+  for (const [trouble, is] of [
+    ['replica-away', 'away'],
+    ['replica-behind', 'behind'],
+  ] as const) {
+    if (state === is) begin(trouble);
+    else end(trouble);
+  }
 }
 
 function watchRuns(collect: Service['collect'], metrics: Metrics): JobParts['collect'] {

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'not-ready',
   'overloaded',
   'database-unavailable',
+  'disk-full',
   'configuration-invalid',
   'data-folder-in-use',
   'reading-lost',

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Db } from '#db/connect.ts';
+import type { TroublePort } from '#domain/troubles.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import type { CorrectionPort } from './admin/correction-port.ts';
 import type { MetricsPort } from './metrics-port.ts';
@@ -23,6 +24,8 @@ export interface AppParts {
   readonly now: () => string;
   /** Whether the database is migrated and, in the demo, the first collection is done. */
   readonly isReady: () => boolean | Promise<boolean>;
+  /** What is wrong now with the database; told once when it begins and once when it ends. */
+  readonly troubles?: TroublePort;
   /** Everything served is made up for a demonstration; every answer says so. */
   readonly isSample: boolean;
   /** Whom the publisher of a source can turn to, an e-mail or web address; nobody when absent. */

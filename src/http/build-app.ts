@@ -73,7 +73,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(securityHeaders);
   await app.register(watchRequests, { metrics: parts.metrics });
   await app.register(cors, CORS_OPTIONS);
-  await app.register(problems, { isSample: parts.isSample });
+  await app.register(problems, parts);
   await app.register(refuseOverload, { underWayMax: parts.underWayMax });
   await app.register(revalidation, { now: parts.now });
   await app.register(document, { publicUrl: parts.publicUrl });

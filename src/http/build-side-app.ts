@@ -10,7 +10,7 @@ import { metricsRoutes } from './routes/metrics.ts';
 import { securityHeaders } from './security-headers.ts';
 import { watchRequests } from './watch-requests.ts';
 
-export interface SideParts extends Pick<AppParts, 'log' | 'isReady' | 'isSample'> {
+export interface SideParts extends Pick<AppParts, 'log' | 'isReady' | 'isSample' | 'troubles'> {
   readonly metrics: MetricsPort;
 }
 
@@ -26,7 +26,7 @@ export async function buildSideApp(parts: SideParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   await app.register(securityHeaders);
   await app.register(watchRequests, { metrics: parts.metrics });
-  await app.register(problems, { isSample: parts.isSample });
+  await app.register(problems, parts);
   await app.register(healthRoutes, parts);
   await app.register(metricsRoutes, parts);
   return app;

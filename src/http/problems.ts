@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { ShowupError, type ErrorCode } from '#domain/errors.ts';
+import type { TroublePort } from '#domain/troubles.ts';
 import { PROBLEMS, presentProblem, type ProblemContext } from '#present/problem.ts';
 import { listMethods } from './list-methods.ts';
 import { toShowupError } from './to-showup-error.ts';
@@ -8,11 +9,17 @@ import { toShowupError } from './to-showup-error.ts';
 const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 /** Seconds after which it is worth asking again. */
 const RETRY_AFTER_SECONDS = 5;
-const RETRY_LATER: ReadonlySet<ErrorCode> = new Set(['not-ready', 'overloaded', 'database-unavailable']);
+const RETRY_LATER: ReadonlySet<ErrorCode> = new Set(['not-ready', 'overloaded', 'database-unavailable', 'disk-full']);
+
+interface ProblemParts {
+  readonly isSample: boolean;
+  /** Who tells of what is wrong with the database, once and not with each request. */
+  readonly troubles?: TroublePort | undefined;
+}
 
 /** Answers every failure with an RFC 9457 problem, unknown addresses and methods included. */
-export const problems = fastifyPlugin<{ readonly isSample: boolean }>(
-  async (app, { isSample }) => {
+export const problems = fastifyPlugin<ProblemParts>(
+  async (app, { isSample, troubles }) => {
     const methodsOf = listMethods(app);
 
     // Before the body is looked at: what is not there cannot have a wrong body.
@@ -28,7 +35,7 @@ export const problems = fastifyPlugin<{ readonly isSample: boolean }>(
     });
     app.setErrorHandler(async (failure, request, reply) => {
       const error = toShowupError(failure);
-      logFailure(error, request);
+      logFailure(error, request, troubles);
       return sendProblem(error, reply, { requestId: request.id, isSample });
     });
   },
@@ -46,9 +53,10 @@ function sendProblem(error: ShowupError, reply: FastifyReply, context: ProblemCo
 }
 
 /** What we did wrong is for a person to look at; what a caller did wrong is not, nor that we are not ready yet. */
-function logFailure(error: ShowupError, { log }: FastifyRequest): void {
+function logFailure(error: ShowupError, { log }: FastifyRequest, troubles: TroublePort | undefined): void {
   const { status } = PROBLEMS[error.code];
-  if (status >= 500 && error.code !== 'not-ready' && error.code !== 'overloaded')
+  const isTold = status >= 500 && troubles?.note(error.cause);
+  if (!isTold && status >= 500 && error.code !== 'not-ready' && error.code !== 'overloaded')
     log.error({ err: error.cause ?? error, code: error.code }, 'request failed');
   else log.debug({ code: error.code }, 'request refused');
 }

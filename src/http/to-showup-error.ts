@@ -1,4 +1,4 @@
-import { isConnectionLost } from '#db/lost-connection.ts';
+import { listFailureCodes, toDatabaseTrouble } from '#db/database-trouble.ts';
 import { ShowupError, type ErrorCode } from '#domain/errors.ts';
 
 /** What Fastify and Node call the failures that a caller can bring about. */
@@ -22,31 +22,33 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'address-too-long': 'A part of the address is too long.',
 };
 
-/** Node's names for a server that is not there, and PostgreSQL's classes of the same (Appendix A): 08, 53, 57. */
-const DATABASE_GONE = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|08...|53...|57P..)$/;
-/** A statement that took too long (PostgreSQL `query_canceled`). */
-const STATEMENT_CANCELED = '57014';
-const CAUSES_MAX = 5;
+/** PostgreSQL's classes of a server that cannot (Appendix A): 53 and 57, a statement that took too long among them. */
+const UNABLE = /^(53...|57...)$/;
+/** What `pg` says, without any code, when no connection was free for long. */
+const NONE_FREE = /^timeout exceeded when trying to connect/;
+
+const UNAVAILABLE = {
+  'database-away': { code: 'database-unavailable', message: 'The database does not answer. Try again soon.' },
+  'disk-full': {
+    code: 'disk-full',
+    message: 'There is no room to keep this: the disk is full. What is kept already can be read.',
+  },
+} as const;
 
 /** Any failure as an expected one. What nobody expected becomes `internal` and tells nothing of itself. */
 export function toShowupError(failure: unknown): ShowupError {
   if (failure instanceof ShowupError) return failure;
-  const codes = codesOf(failure);
+  const codes = listFailureCodes(failure);
   const known = codes.map((code) => CODES[code]).find((code) => code !== undefined);
   if (known) return new ShowupError(known, MESSAGES[known] ?? 'The request cannot be read.', { cause: failure });
-  if (isConnectionLost(failure) || codes.some((code) => DATABASE_GONE.test(code) || code === STATEMENT_CANCELED)) {
-    return new ShowupError('database-unavailable', 'The database does not answer. Try again soon.', { cause: failure });
-  }
+  const isUnable = codes.some((code) => UNABLE.test(code)) || isNoneFree(failure);
+  const trouble = toDatabaseTrouble(failure) ?? (isUnable ? 'database-away' : undefined);
+  if (trouble) return new ShowupError(UNAVAILABLE[trouble].code, UNAVAILABLE[trouble].message, { cause: failure });
   return new ShowupError('internal', 'Something went wrong here. It has been written down.', { cause: failure });
 }
 
-/** The codes of a failure and of what caused it, the outermost first. */
-function codesOf(failure: unknown): readonly string[] {
-  const codes: string[] = [];
-  let current = failure;
-  for (let depth = 0; depth < CAUSES_MAX && current instanceof Error; depth += 1) {
-    if ('code' in current && typeof current.code === 'string') codes.push(current.code);
-    current = current.cause;
-  }
-  return codes;
+function isNoneFree(failure: unknown): boolean {
+  const said =
+    failure instanceof Error ? [failure.message, failure.cause instanceof Error ? failure.cause.message : ''] : [];
+  return said.some((message) => NONE_FREE.test(message));
 }

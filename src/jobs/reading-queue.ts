@@ -3,6 +3,7 @@ import { fromDrizzle, PgBoss, type Job, type JobWithMetadata } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Db } from '#db/connect.ts';
 import { ShowupError } from '#domain/errors.ts';
+import type { TroublePort } from '#domain/troubles.ts';
 
 /** What is to be done: read one source. */
 interface ReadingJob {
@@ -43,6 +44,8 @@ export interface QueueOptions {
   readonly url: string;
   readonly applicationName: string;
   readonly log: Pick<Logger, 'warn' | 'debug'>;
+  /** Who tells of what is wrong with the database. */
+  readonly troubles?: Pick<TroublePort, 'note'>;
   /** Looks for the jobs of dead workers; every process but those that only serve. */
   readonly supervises: boolean;
 }
@@ -63,7 +66,8 @@ const STOP_MS_MAX = 6_000;
 const DEAD_LISTED_MAX = 100;
 
 /** Opens the queue in the database's schema `pgboss`, which it makes and keeps up to date. */
-export async function openReadingQueue({ url, applicationName, log, supervises }: QueueOptions): Promise<ReadingQueue> {
+export async function openReadingQueue({ url, applicationName, ...options }: QueueOptions): Promise<ReadingQueue> {
+  const { log, troubles, supervises } = options;
   const boss = new PgBoss({
     connectionString: url,
     application_name: `${applicationName} queue`,
@@ -75,7 +79,7 @@ export async function openReadingQueue({ url, applicationName, log, supervises }
     monitorIntervalSeconds: 1,
     queueCacheIntervalSeconds: 5,
   });
-  boss.on('error', (error) => log.warn({ err: error }, 'queue trouble'));
+  boss.on('error', (error) => troubles?.note(error) || log.warn({ err: error }, 'queue trouble'));
   boss.on('warning', ({ message }) => log.debug({ message }, 'queue warning'));
   await boss.start();
   await declareQueues(boss);

@@ -1,12 +1,15 @@
 import { schedule } from 'node-cron';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { TroublePort } from '#domain/troubles.ts';
 import { claimSlots, type ClaimParts } from './claim-slots.ts';
 import { createOffice } from './take-office.ts';
 
 export interface SchedulerParts extends ClaimParts {
   readonly pool: Pick<Pool, 'connect'>;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Who tells of what is wrong with the database. */
+  readonly troubles: Pick<TroublePort, 'note'>;
 }
 
 export interface Scheduler {
@@ -22,7 +25,7 @@ const EVERY_SECOND = '* * * * * *';
  * that is away costs the looks until it is back, and nothing else.
  */
 export function runScheduler(parts: SchedulerParts): Scheduler {
-  const { log } = parts;
+  const { log, troubles } = parts;
   const office = createOffice(parts.pool);
   let isActive = false;
   const look = async (): Promise<void> => {
@@ -34,7 +37,7 @@ export function runScheduler(parts: SchedulerParts): Scheduler {
   const lookAndTell = (): Promise<void> =>
     look().catch((cause: unknown) => {
       isActive = false;
-      log.warn({ err: cause }, 'the schedule could not be looked at');
+      if (!troubles.note(cause)) log.warn({ err: cause }, 'the schedule could not be looked at');
     });
   const task = schedule(EVERY_SECOND, lookAndTell, { name: 'schedule', noOverlap: true, logger: toCronLogger(log) });
   return {

@@ -31,6 +31,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
   overloaded: { status: 503, title: 'There is too much to do just now.' },
   'not-ready': { status: 503, title: 'Not ready yet.' },
   'database-unavailable': { status: 503, title: 'The database does not answer.' },
+  'disk-full': { status: 503, title: 'The disk is full.' },
   'configuration-invalid': { status: 500, title: 'The service is not set up rightly.' },
   'data-folder-in-use': { status: 500, title: 'The data folder is in use.' },
   'reading-lost': { status: 500, title: 'Another process took the reading over.' },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi';
 import { z } from 'zod';
 import { ShowupError } from '#domain/errors.ts';
+import { TROUBLE_TEXTS, TROUBLES, type Trouble } from '#domain/troubles.ts';
 import type { AppParts } from '../app-parts.ts';
 import { describeProblems } from '../describe-answers.ts';
 import { REQUEST_HEADERS } from '../describe-headers.ts';
@@ -9,9 +10,14 @@ import { REQUEST_HEADERS } from '../describe-headers.ts';
 const health = z
   .object({
     status: z.literal('ok'),
+    troubles: z
+      .array(z.object({ code: z.enum(TROUBLES), text: z.string() }))
+      .describe('What is wrong although it serves; empty when nothing is.'),
     sample: z.boolean().describe('Everything served is made up for a demonstration.'),
   })
   .meta({ id: 'Health', description: 'All is well.' });
+
+const EXAMPLE = { status: 'ok' as const, troubles: [], sample: false };
 
 const liveSchema = {
   operationId: 'getLiveness',
@@ -23,7 +29,7 @@ const liveSchema = {
     200: {
       description: 'It is.',
       headers: REQUEST_HEADERS,
-      content: { 'application/json': { schema: health, example: { status: 'ok', sample: false } } },
+      content: { 'application/json': { schema: health, example: EXAMPLE } },
     },
     ...describeProblems([400, 500, 'default']),
   },
@@ -39,7 +45,7 @@ const readySchema = {
     200: {
       description: 'It is.',
       headers: REQUEST_HEADERS,
-      content: { 'application/json': { schema: health, example: { status: 'ok', sample: false } } },
+      content: { 'application/json': { schema: health, example: EXAMPLE } },
     },
     ...describeProblems([400, 500, 503, 'default']),
   },
@@ -48,14 +54,18 @@ const readySchema = {
 /** `GET /health/live` and `GET /health/ready`. */
 export async function healthRoutes(
   app: FastifyInstance,
-  { isReady, isSample }: Pick<AppParts, 'isReady' | 'isSample'>,
+  { isReady, isSample, troubles }: Pick<AppParts, 'isReady' | 'isSample' | 'troubles'>,
 ): Promise<void> {
-  const answer = { status: 'ok', sample: isSample };
+  const answer = () => ({ status: 'ok', troubles: (troubles?.list() ?? []).map(presentTrouble), sample: isSample });
 
-  app.get('/health/live', { schema: liveSchema }, async () => answer);
+  app.get('/health/live', { schema: liveSchema }, async () => answer());
 
   app.get('/health/ready', { schema: readySchema }, async () => {
-    if (await isReady()) return answer;
+    if (await isReady()) return answer();
     throw new ShowupError('not-ready', 'The first collection is not done, or the database is not migrated.');
   });
+}
+
+function presentTrouble(code: Trouble) {
+  return { code, text: TROUBLE_TEXTS[code].begins };
 }

@@ -227,6 +227,11 @@ export interface SourceOrder {
 /** All is well. */
 export interface Health {
   status: 'ok';
+  /** What is wrong although it serves; empty when nothing is. */
+  troubles: {
+    code: 'database-away' | 'disk-full' | 'replica-away' | 'replica-behind';
+    text: string;
+  }[];
   /** Everything served is made up for a demonstration. */
   sample: boolean;
 }
@@ -282,6 +287,7 @@ export type ProblemCode =
   | 'not-ready'
   | 'overloaded'
   | 'database-unavailable'
+  | 'disk-full'
   | 'configuration-invalid'
   | 'data-folder-in-use'
   | 'reading-lost'
