@@ -12,6 +12,7 @@ const DATABASE_TESTS = [
     'cli',
     'fuzz',
     'jobs',
+    'observe',
     'soak',
     'town',
     'web',

@@ -55,8 +55,14 @@ function sendProblem(error: ShowupError, reply: FastifyReply, context: ProblemCo
 /** What we did wrong is for a person to look at; what a caller did wrong is not, nor that we are not ready yet. */
 function logFailure(error: ShowupError, { log }: FastifyRequest, troubles: TroublePort | undefined): void {
   const { status } = PROBLEMS[error.code];
-  const isTold = status >= 500 && troubles?.note(error.cause);
+  const isTold = status >= 500 && isTrouble(error, troubles);
   if (!isTold && status >= 500 && error.code !== 'not-ready' && error.code !== 'overloaded')
     log.error({ err: error.cause ?? error, code: error.code }, 'request failed');
   else log.debug({ code: error.code }, 'request refused');
+}
+
+/** Whether it fails by something that is told by itself, once. */
+function isTrouble({ code, cause }: ShowupError, troubles: TroublePort | undefined): boolean {
+  if (!troubles) return false;
+  return troubles.note(cause) || (code === 'database-unavailable' && troubles.list().includes('database-away'));
 }

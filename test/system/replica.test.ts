@@ -68,8 +68,10 @@ async function until(readers: Readers, where: 'primary' | 'replica'): Promise<'p
 
 describe('readers with a streaming replica', () => {
   it('read from it while it keeps up, from the primary while it is behind or gone, and from it again', async () => {
+    const states: string[] = [];
     const readers = connectReaders({
       ...{ primaryUrl: toUrl('primary'), replicaUrl: toUrl('replica'), applicationName: 'test', lagMaxMs: 1_500 },
+      onReplica: (state) => void (states.at(-1) !== state && states.push(state)),
     });
     const seen: string[] = [await until(readers, 'replica')];
     await ask('replica', 'select pg_wal_replay_pause()');
@@ -91,5 +93,6 @@ describe('readers with a streaming replica', () => {
       ['replica', 'primary', 'replica', 'primary', 'replica', 'replica', 'replica'],
       [{ name: 'new' }],
     ]);
+    expect(states).toEqual(['fit', 'behind', 'fit', 'away', 'fit']);
   }, 120_000);
 });
