@@ -1,7 +1,7 @@
 import { isConnectionLost } from './lost-connection.ts';
 
 /** PostgreSQL's `disk_full` (Appendix A). */
-export const DISK_FULL = '53100';
+const DISK_FULL = '53100';
 const CAUSES_MAX = 5;
 
 /** What is wrong with the database when a statement fails as this one did; `undefined` when it is the statement. */

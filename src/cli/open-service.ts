@@ -49,10 +49,11 @@ export interface Service extends Pick<Connection, 'db' | 'pool'> {
 
 /** @throws {ShowupError} when the database cannot be opened, with what to do about it */
 export async function openService({ config, log, name, limits, connectionsMax }: ServiceParts): Promise<Service> {
-  let troubles: TroubleWatch | undefined;
+  // Known only once the server runs.
+  const known: { troubles?: TroubleWatch } = {};
   const onServerEnd = (why: 'disk-full' | 'ended'): void => {
-    troubles?.begin('database-away');
-    if (why === 'disk-full') troubles?.begin('disk-full');
+    known.troubles?.begin('database-away');
+    if (why === 'disk-full') known.troubles?.begin('disk-full');
   };
   const database = await openDatabase(config, {
     applicationName: name,
@@ -60,8 +61,8 @@ export async function openService({ config, log, name, limits, connectionsMax }:
     ...(connectionsMax && { connectionsMax }),
   });
   const { db, pool } = database;
-  const watch = watchTroubles({ pool, log, database: placeOf(config) });
-  troubles = watch;
+  const troubles = watchTroubles({ pool, log, database: placeOf(config) });
+  known.troubles = troubles;
   const gazetteer = loadGazetteer();
   const memory = createStoredPageMemory(db, now);
   const pace = createStoredHostPace(db, { now, sleep: (ms) => sleep(ms) });
@@ -73,7 +74,7 @@ export async function openService({ config, log, name, limits, connectionsMax }:
     db,
     pool,
     url: database.url,
-    troubles: watch,
+    troubles,
     gazetteer,
     pace,
     corrections: createCorrections({ db, gazetteer, now: () => now().toISOString() }),
@@ -87,7 +88,7 @@ export async function openService({ config, log, name, limits, connectionsMax }:
       return report;
     },
     close: async () => {
-      await watch.stop();
+      await troubles.stop();
       await fetcher.close();
       await database.close();
     },

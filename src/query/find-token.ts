@@ -21,7 +21,7 @@ export function createHolderFinder(db: Db, configured: string | null): FindHolde
 }
 
 /** The token whose text this is; `undefined` when it is none, or was revoked. Compared in constant time. */
-export async function findToken(db: Db, text: string): Promise<Token | undefined> {
+async function findToken(db: Db, text: string): Promise<Token | undefined> {
   const parsed = parseToken(text);
   if (!parsed) return undefined;
   const [row] = await db.select().from(tokens).where(eq(tokens.id, parsed.id)).limit(1);

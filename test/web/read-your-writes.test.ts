@@ -20,13 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([service.close(), behind.close(), primary.close()]));
 
+async function countRows(url: string, cookie = ''): Promise<number> {
+  const { body } = await service.app.inject({ url, headers: { accept: 'text/html', cookie } });
+  return load(body)('tbody tr').length;
+}
+
 describe('a replica that is behind', () => {
   it("is what visitors' pages are read from, and nothing that an operator sees", async () => {
-    const count = async (url: string, cookie = '') => {
-      const { body } = await service.app.inject({ url, headers: { accept: 'text/html', cookie } });
-      return load(body)('tbody tr').length;
-    };
-    const counts = [await count('/sources'), await count('/operator/sources', `showup_token=${TOKEN}`)];
+    const counts = [await countRows('/sources'), await countRows('/operator/sources', `showup_token=${TOKEN}`)];
     expect(counts).toEqual([0, 1]);
   });
 });
