@@ -38,7 +38,8 @@ export const searchEntries = pgTable(
     index('search_entries_long')
       .on(table.placeKey, table.facet, table.startsAt, table.opportunityId)
       .where(sql`${table.isLong}`),
-    // The one row of each time that all places and facets share.
+    // The one row of each time that all places and facets share. The migration includes what is asked of a time as well (`include`,
+    // which cannot be told here), so that the first time inside a window is read from the index alone.
     index('search_entries_times')
       .on(table.opportunityId, table.startsAt)
       .where(sql`${table.placeKey} = '*' and ${table.facet} = 'any'`),

@@ -19,7 +19,7 @@ export const listQuery = z.strictObject({
     .enum(SORTS)
     .default('soonest')
     .describe(
-      '`nearest` needs a city or a point, `relevance` needs words (`q`); `deadline` has only what has one ahead.',
+      '`nearest` needs a city or a point, `relevance` needs words (`q`) and compares the 300 soonest where very many have them; `deadline` has only what has one ahead.',
     ),
   limit: wholeNumber(1, 100, 20).describe('Items on a page.'),
   cursor: z.string().optional().describe('The `next` of the page before, with the same other parameters.'),

@@ -66,7 +66,7 @@ export async function countFacets(db: Db, filter: OpportunityFilter, facets: rea
 }
 
 function toMatches(filter: OpportunityFilter, limit: number, words?: SQL): SQL {
-  return searchStatement({ ...filter, sort: 'soonest', after: null, limit }, words);
+  return searchStatement({ ...filter, sort: 'soonest', after: null, limit }, { given: words });
 }
 
 interface Plan {

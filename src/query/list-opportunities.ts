@@ -12,7 +12,7 @@ const OCCURRENCES_OF_EACH_TIME_MAX = 100;
 /**
  * One page of what the filter asks for, in a total order: by its key and then by id. By time that is the first occurrence inside
  * `[from, to)`; a series shows once unless each time counts, and what is running at `from` comes first. By `relevance` it needs
- * words, and compares the two thousand soonest where more have them; `deadline` has only what has one ahead.
+ * words, and compares the three hundred soonest where very many have them; `deadline` has only what has one ahead.
  * @param words what is looked for instead of the filter's own words
  */
 export async function listOpportunities(db: Db, filter: OpportunityFilter, words?: SQL): Promise<OpportunityPage> {

@@ -14,8 +14,10 @@ export interface SearchPlan {
   readonly facets: readonly string[];
   /** Conditions on `entry`, a row of the index. */
   readonly entryChecks: SQL;
-  /** Conditions on `opportunities`; `null` when the index row says all. */
+  /** Conditions on `opportunities`, words included; `null` when the index row says all. */
   readonly opportunityChecks: SQL | null;
+  /** The condition on words alone; `null` without any. */
+  readonly hasWords: SQL | null;
 }
 
 /** Nearly everything can be attended, and a good part takes volunteers; by the other ways there are few. */
@@ -37,6 +39,21 @@ export function planSearch(scope: SearchScope): SearchPlan {
     facets: leading ? leading.values.map((value) => `${leading.prefix}:${value}`) : ['any'],
     entryChecks: toEntryChecks(scope),
     opportunityChecks: toOpportunityChecks(scope, leading?.prefix ?? null),
+    hasWords: null,
+  };
+}
+
+/**
+ * The same plan with words to be checked row by row. In this form no index of words answers the condition, and it is expected to
+ * hold for half of the rows, so that the order of time is followed until a page is full.
+ */
+export function withWords(plan: SearchPlan, words: SQL): SearchPlan {
+  const hasWords = sql`coalesce(opportunities.search_words @@ ${words}, false)`;
+  const { opportunityChecks } = plan;
+  return {
+    ...plan,
+    hasWords,
+    opportunityChecks: opportunityChecks ? sql`${opportunityChecks} and ${hasWords}` : hasWords,
   };
 }
 

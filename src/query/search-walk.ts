@@ -2,23 +2,30 @@ import { EVERYWHERE } from '#places/place-keys.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import { toTimeCheck } from './narrowing-checks.ts';
 import type { OpportunityFilter } from './opportunity-filter.ts';
-import { orderOf, toFound } from './search-order.ts';
+import { isBehind, toOrderBy, type SearchOrder } from './search-order.ts';
 import { toOpportunityChecks, type SearchPlan } from './search-plan.ts';
 import { distanceOf, toEndCheck } from './search-ranges.ts';
 
+/** From here on a place is so large that going through what is newest finds a page sooner than going through the place. */
+const WALK_FROM_METERS = 100_000;
+
+/** Whether it is the newest or what is due first, over a wide country. */
+export function isWide({ near, sort }: Pick<OpportunityFilter, 'near' | 'sort'>): boolean {
+  return (sort === 'newest' || sort === 'deadline') && (!near || near.withinMeters > WALK_FROM_METERS);
+}
+
 /**
- * The newest, or what is due first, over a wide country: goes through the opportunities in that order until a page is full.
- * Each is looked up in the one row of the search index that all its places and facets share.
+ * Candidates in an order of the opportunities themselves: goes through them in that order until a page is full. Each is looked up
+ * in the one row of the search index that all its places and facets share.
  */
-export function toWalk(filter: OpportunityFilter, plan: SearchPlan): SQL {
-  const order = orderOf(filter, null);
-  const isByDeadline = filter.sort === 'deadline';
-  const candidates = sql`
+export function toWalk(filter: OpportunityFilter, plan: SearchPlan, order: SearchOrder): SQL {
+  const columns = { key: order.key, id: sql`opportunities.id` };
+  return sql`
     select opportunities.id as opportunity_id, first.starts_at, first.distance, ${order.key} as sort_key
     from opportunities, lateral (${toFirstTime(filter, plan)}) as first
-    where ${toBehind(filter)} and ${order.check} and ${toPlaceCheck(plan)} and ${toOpportunityChecks(filter, null) ?? sql`true`}
-    order by ${isByDeadline ? sql`opportunities.deadline_at, opportunities.id` : sql`opportunities.id desc`} limit ${filter.limit}`;
-  return toFound(candidates, filter, order);
+    where ${isBehind(filter, order, columns)} and ${order.check} and ${toPlaceCheck(plan)}
+      and ${toOpportunityChecks(filter, null) ?? sql`true`} and ${plan.hasWords ?? sql`true`}
+    order by ${toOrderBy(order, columns)} limit ${filter.limit}`;
 }
 
 /** The first time of the opportunity at hand that is inside the filter: `starts_at`, `distance`. */
@@ -33,11 +40,4 @@ export function toFirstTime(filter: OpportunityFilter, { entryChecks }: SearchPl
 /** Somewhere in the cells of the place; the distance is then taken exactly. */
 export function toPlaceCheck({ placeKeys }: SearchPlan): SQL {
   return placeKeys.includes(EVERYWHERE) ? sql`true` : sql`opportunities.places && ${sql.param(placeKeys)}::text[]`;
-}
-
-function toBehind({ after, sort }: OpportunityFilter): SQL {
-  if (!after) return sql`true`;
-  return sort === 'deadline'
-    ? sql`(opportunities.deadline_at, opportunities.id) > (${after.key}::timestamptz, ${after.opportunityId}::uuid)`
-    : sql`opportunities.id < ${after.opportunityId}::uuid`;
 }

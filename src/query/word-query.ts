@@ -12,17 +12,41 @@ const ALIKE_MAX = 20;
 /** Letters that may be wrong in a word; two that changed places count as two. */
 const LETTERS_MAX = 2;
 
+/** A question as `tsquery`. */
+export interface Words {
+  readonly whole: SQL;
+  /** All but the last word, and what begins like that: whatever has the whole has both. */
+  readonly parts: readonly [before: SQL, last: SQL] | null;
+}
+
 /**
- * What a question means, as a `tsquery`: its words in any form, quoted phrases, `or` and `-` as in web searches; the last word may
- * be only the beginning of one.
+ * What a question means: its words in any form, quoted phrases, `or` and `-` as in web searches; the last word may be only the
+ * beginning of one.
  */
-export function toWordQuery(text: string): SQL {
+export function readWords(text: string): Words {
   const clean = text.replaceAll('\u0000', ' ').trim();
   const whole = sql`websearch_to_tsquery('english', ${clean})`;
   const last = /(?:^|[\s,])(\p{L}+)$/u.exec(clean)?.[1];
-  if (last === undefined || last.length < PREFIX_LENGTH_MIN || clean.split('"').length % 2 === 0) return whole;
-  const before = clean.slice(0, clean.length - last.length);
-  return sql`(${whole} || (websearch_to_tsquery('english', ${before}) && ${`'${last.toLowerCase()}':*`}::tsquery))`;
+  if (last === undefined || last.length < PREFIX_LENGTH_MIN || clean.split('"').length % 2 === 0) {
+    return { whole, parts: null };
+  }
+  const before = sql`websearch_to_tsquery('english', ${clean.slice(0, clean.length - last.length)})`;
+  const beginning = sql`${`'${last.toLowerCase()}':*`}::tsquery`;
+  const hasAlternatives = clean.length === last.length || /\bor\b/iu.test(clean);
+  return {
+    whole: sql`(${whole} || (${before} && ${beginning}))`,
+    parts: hasAlternatives ? null : [before, beginning],
+  };
+}
+
+/** All but the last word, where something is left without it. */
+export function withoutLast({ whole, parts }: Words): SQL {
+  return parts ? sql`case when numnode(${parts[0]}) > 0 then ${parts[0]} else ${whole} end` : whole;
+}
+
+/** The question whole. */
+export function toWordQuery(text: string): SQL {
+  return readWords(text).whole;
 }
 
 /**

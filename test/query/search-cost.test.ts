@@ -2,11 +2,14 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toFiltered } from '../support/any-filter.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { chooseApproach } from '#query/choose-approach.ts';
 import { countMatches } from '#query/count-matches.ts';
 import { searchStatement } from '#query/search-entries.ts';
+import { readWords } from '#query/word-query.ts';
 
 const OPPORTUNITIES = 50_000;
 const NOW = '2026-12-01T12:00:00Z';
+const MEMPHIS = { latitude: 35.15, longitude: -90.05, withinMeters: 25_000 };
 
 describe('a search among 50,000 opportunities', () => {
   let database: TestDatabase;
@@ -23,7 +26,7 @@ describe('a search among 50,000 opportunities', () => {
   });
 
   it('of what is around a point reads at most 50 rows for each that it returns', async () => {
-    const cost = await explain(database, { near: { latitude: 35.15, longitude: -90.05, withinMeters: 25_000 } });
+    const cost = await explain(database, { near: MEMPHIS });
     expect(cost.returned).toBe(20);
     expect(cost.read / cost.returned).toBeLessThanOrEqual(50);
   });
@@ -41,6 +44,19 @@ describe('a search among 50,000 opportunities', () => {
     expect(cost.read / cost.returned).toBeLessThanOrEqual(50);
   });
 
+  it.each([
+    ['that many have', 'leadership', 20],
+    ['that few have', 'falconry', 20],
+    ['of which many have one and few the other', 'falconry leadership', 20],
+    ['that are near one another nowhere', 'falconry "payroll"', 0],
+  ])('of words %s reads at most 50 rows for each of a page', async (_name, text, returned) => {
+    const asked = [{ near: MEMPHIS }, { near: null }, { near: null, sort: 'newest' }] as const;
+    for (const one of asked) {
+      const cost = await explain(database, { text, ...one });
+      expect([one, cost.returned, cost.read / 20 <= 50]).toEqual([one, returned, true]);
+    }
+  });
+
   it('counts exactly what is a thousand, and beyond says that it estimates, within half and twice of 5,000', async () => {
     const wanted = toFiltered(NOW, { near: null, ways: ['speak'] });
     const { rows } = await database.db.execute<{ at: string }>(sql`
@@ -54,15 +70,20 @@ describe('a search among 50,000 opportunities', () => {
   });
 });
 
-/** A fifth of all lies within 25 km of Memphis, the rest all over; each has a field, a way and a time within 90 days. */
+/**
+ * A fifth of all lies within 25 km of Memphis, the rest all over; each has a field, a way and a time within 90 days. Half are
+ * about leadership, and fifty, all of them near, about falconry.
+ */
 async function fill({ db }: TestDatabase): Promise<void> {
+  const near = ['82265', '842659b'];
   await db.execute(sql`select setseed(0.5)`);
   await db.execute(sql`
     insert into opportunities (id, facts, fact_sources, content_hash, kind, ways, fields, attendance, places, is_sample, first_seen_at, changed_at)
-    select md5(n::text)::uuid, jsonb_build_object('title', 'Meeting ' || n), '{}', '', 'meetup', '{attend}', '{technology}', 'in-person', '{*}',
-      false, ${NOW}, ${NOW}
+    select md5(n::text)::uuid, jsonb_build_object('title', concat_ws(' ', 'Meeting', n, case when n % 2 = 0 then 'Leadership' end,
+        case when n % 1000 = 0 then 'Falconry' end)),
+      '{}', '', 'meetup', '{attend}', '{technology}', 'in-person',
+      case when n % 5 = 0 then array['*', ${near[0]}, ${near[1]}] else array['*', 'far' || n % 400] end, false, ${NOW}, ${NOW}
     from generate_series(1, ${OPPORTUNITIES}) as n`);
-  const near = ['82265', '842659b'];
   await db.execute(sql`
     insert into search_entries (place_key, facet, starts_at, opportunity_id, until_at, previous_until_at, is_long, attendance, latitude, longitude)
     select place_key, facet, starts_at, md5(n::text)::uuid, starts_at + interval '2 hours', '-infinity', false, 'in-person',
@@ -84,7 +105,9 @@ interface PlanNode {
 
 /** Rows that the statement took from tables and indexes, whether it kept them or not, and rows it gave. */
 async function explain({ db }: TestDatabase, wanted: Parameters<typeof toFiltered>[1]) {
-  const statement = searchStatement(toFiltered(NOW, wanted));
+  const filter = toFiltered(NOW, wanted);
+  const words = filter.text === null ? null : readWords(filter.text);
+  const statement = searchStatement(filter, words ? { approach: await chooseApproach(db, filter, words) } : {});
   const { rows } = await db.execute<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
     sql`explain (analyze, buffers, format json) ${statement}`,
   );

@@ -2,8 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { toOrganizerId } from '#domain/organizer-id.ts';
 import { countFacets, countMatches } from '#query/count-matches.ts';
+import type { Approach } from '#query/choose-approach.ts';
 import { listOpportunities } from '#query/list-opportunities.ts';
-import { NO_NARROWING, type Narrowing, type OpportunityFilter } from '#query/opportunity-filter.ts';
+import {
+  type CursorPosition,
+  NO_NARROWING,
+  type Narrowing,
+  type OpportunityFilter,
+  type Sort,
+  SORTS,
+} from '#query/opportunity-filter.ts';
+import { searchStatement } from '#query/search-entries.ts';
 import { correctWords } from '#query/word-query.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { toFiltered } from '../support/any-filter.ts';
@@ -59,6 +68,27 @@ const DRAFTS = [
     },
   }),
 ];
+
+const APPROACHES: readonly Approach[] = ['listed', 'listed-but-last', 'along'];
+const NOBODY = '40000000-0000-7000-8000-000000000000';
+const LAST_OF_PAGE: Readonly<Record<Sort, CursorPosition>> = {
+  soonest: { key: '2026-12-03T00:00:00Z', opportunityId: NOBODY },
+  nearest: { key: '0', opportunityId: NOBODY },
+  relevance: { key: '0.5', opportunityId: NOBODY },
+  newest: { key: '', opportunityId: 'f0000000-0000-7000-8000-000000000000' },
+  deadline: { key: '2026-12-05T00:00:00Z', opportunityId: NOBODY },
+};
+
+async function findBy(
+  { db }: TestDatabase,
+  filter: OpportunityFilter,
+  approach: Approach,
+): Promise<readonly unknown[]> {
+  return (await db.execute(searchStatement(filter, { approach }))).rows.map((row) => [
+    row['opportunityId'],
+    row['startsAt'],
+  ]);
+}
 
 describe('a search', () => {
   let database: TestDatabase;
@@ -166,6 +196,25 @@ describe('a search', () => {
       'Orchard pruning',
       'Payroll lecture',
     ]);
+  });
+
+  it.each([
+    'volunteer',
+    'payroll lect',
+    'the volunteer',
+    'a guild of',
+    'orchard or volunteer',
+    '"guild of" choir',
+    'guild -orchard',
+  ])('finds the same whichever way it takes, in each order: %s', async (text) => {
+    for (const sort of SORTS) {
+      for (const after of [null, LAST_OF_PAGE[sort]]) {
+        const filter = toFiltered(NOW, { text, sort, after });
+        const found = await Promise.all(APPROACHES.map((approach) => findBy(database, filter, approach)));
+        expect(found).toEqual([found[0], found[0], found[0]]);
+      }
+    }
+    expect(await findBy(database, toFiltered(NOW, { text }), 'listed')).not.toEqual([]);
   });
 
   it('finds misspelled words by those most like them, and nothing for what is like no word', async () => {

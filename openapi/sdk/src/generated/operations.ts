@@ -147,7 +147,10 @@ export interface ListOpportunitiesParameters {
   readonly not_weekday?: Weekday | readonly Weekday[] | undefined;
   /** None of these. */
   readonly not_attendance?: Attendance | readonly Attendance[] | undefined;
-  /** `nearest` needs a city or a point, `relevance` needs words (`q`); `deadline` has only what has one ahead. */
+  /**
+   * `nearest` needs a city or a point, `relevance` needs words (`q`) and compares the 300 soonest where very
+   * many have them; `deadline` has only what has one ahead.
+   */
   readonly sort?: 'soonest' | 'nearest' | 'relevance' | 'newest' | 'deadline' | undefined;
   /** Items on a page. */
   readonly limit?: number | undefined;
