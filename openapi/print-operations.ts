@@ -49,6 +49,7 @@ function printFunction(operation: Operation, parametersName: string): string {
     `method: '${method}'`,
     `path: ${printPath(path)}`,
     ...listQuery(operation),
+    ...listOpen(operation),
     ...(operation.requestBody ? ['body: parameters.body'] : []),
     ...(isText ? ["as: 'text'"] : []),
   ];
@@ -74,6 +75,12 @@ function listQuery({ parameters, requestBody }: Operation): readonly string[] {
   if (names.length === 0) return [];
   if (names.length === parameters.length && !requestBody) return ['query: parameters'];
   return [`query: { ${names.map((name) => `${name}: parameters.${name}`).join(', ')} }`];
+}
+
+/** The names of parameters that take several values of any kind: in these a comma is not what it is between them. */
+function listOpen({ parameters }: Operation): readonly string[] {
+  const names = parameters.filter(({ schema: { items } }) => items && !items.enum && items.$ref === undefined);
+  return names.length > 0 ? [`lists: [${names.map(({ name }) => `'${name}'`).join(', ')}]`] : [];
 }
 
 function printPath(path: string): string {

@@ -17,7 +17,8 @@ const INFO = {
   description:
     'Meetups, chapter meetings and conferences, volunteer openings, boards and calls for speakers: where to show up, and what to ' +
     'bring. What is unknown is `null`, never missing. What was inferred carries the words it came from. Unknown parameters and ' +
-    'values are refused with the nearest valid ones, never ignored.\n\n' +
+    'values are refused with the nearest valid ones, never ignored. Several values of a parameter stand in one, with commas between ' +
+    '(`kind=meetup,fair`), or the parameter is repeated; a comma inside a value is written `\\,`.\n\n' +
     '**What stays.** Within `/v1` nothing is renamed or removed, no parameter becomes required and no value changes its meaning; ' +
     'there will be further operations, optional parameters, members, values of open lists and problem codes, so ignore what you ' +
     'do not know. What is to end is marked `deprecated` here and tells so in each answer, by `Deprecation` (RFC 9745) and ' +

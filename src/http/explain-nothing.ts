@@ -14,9 +14,13 @@ export async function explainNothing(db: Db, query: OpenQuery, filter: Opportuni
     findUnknownMarks(db, listOrganizerMarks(organizer)),
     findUnknownSources(db, source),
   ]);
-  if (skills.length > 0) return `Nothing asks for ${tellMarks(skills)}. Skills are told in \`skills\` of each item.`;
+  if (skills.length > 0) {
+    return `Nothing asks for ${tellMarks(skills)}. Skills are told in \`skills\` of each item.${tellCommas(skill)}`;
+  }
   const isNobody = organizer.length > 0 && organizers.length === listOrganizerMarks(organizer).length;
-  if (isNobody) return `No organizer is ${organizer.join(', ')}. Organizers are told in \`organizer\` of each item.`;
+  if (isNobody) {
+    return `No organizer is ${organizer.join(', ')}. Organizers are told in \`organizer\` of each item.${tellCommas(organizer)}`;
+  }
   if (sources.length > 0) return `No source is ${sources.join(', ')}. Sources are told by /v1/sources.`;
   if (q !== undefined) return 'Nothing has all of these words: try fewer, or others.';
   return `Each of these is known, but nothing matches all of it${filter.near ? ': try a greater distance' : ''}.`;
@@ -24,4 +28,9 @@ export async function explainNothing(db: Db, query: OpenQuery, filter: Opportuni
 
 function tellMarks(marks: readonly string[]): string {
   return marks.map((mark) => mark.slice(mark.indexOf(':') + 1)).join(', ');
+}
+
+/** Several values may have been meant as one with a comma in it. */
+function tellCommas(values: readonly string[]): string {
+  return values.length > 1 ? ' A comma inside a value is written \\,' : '';
 }

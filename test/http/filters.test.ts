@@ -24,8 +24,8 @@ const alpha: Given = {
   fields: [{ field: 'human-resources', evidence: evidence('for HR') }],
   ways: [makeWay('speak')],
   causes: [{ cause: 'hunger', evidence: evidence('feeds') }],
-  skills: ['Cooking'],
-  organizer: { name: 'Ärzte & Co', url: null },
+  skills: ['Cooking', 'Cutting, chopping'],
+  organizer: { name: 'Ärzte, Kraft & Co', url: null },
   requirements: { ...NO_REQUIREMENTS, minimumAge: 18, accessibility: 'Step-free.' },
   cost: { isFree: true, ...NO_AMOUNTS },
   deadline: on('2026-03-06'),
@@ -111,7 +111,8 @@ describe('a filter', () => {
     ['way=speak&not_way=speak', ''],
     ['not_cause=hunger', 'EFBCD'],
     ['not_skill=cooking', 'EFBCD'],
-    ['not_organizer=Ärzte %26 Co', 'EFBCD'],
+    ['not_organizer=Ärzte\\, Kraft %26 Co', 'EFBCD'],
+    ['not_organizer=echo-club,Ärzte\\, Kraft %26 Co', 'FBCD'],
     ['not_organizer=echo-club', 'FABCD'],
     ['not_source=first', 'FBC'],
     ['source=first&not_source=second', 'EAD'],
@@ -122,7 +123,11 @@ describe('a filter', () => {
   ])('leaves out: %s finds %j', async (query, expected) => expect(await find(query)).toBe(expected));
 
   it.each([
-    ['organizer=Ärzte %26 Co', 'A'],
+    ['organizer=Ärzte\\, Kraft %26 Co', 'A'],
+    ['organizer=Ärzte%5C%2C Kraft %26 Co', 'A'],
+    ['organizer=Nobody&organizer=Ärzte\\, Kraft %26 Co', 'A'],
+    ['organizer=Ärzte, Kraft %26 Co', ''],
+    ['skill=cutting\\, chopping', 'A'],
     ['skill=COOKING', 'A'],
     ['cause=hunger,animals', 'AD'],
     ['status=tentative,postponed', 'FB'],

@@ -164,6 +164,12 @@ describe('a list of opportunities with more asked', () => {
     ['q=xyzzyq', [], 'Nothing has all of these words: try fewer, or others.'],
     ['skill=juggling', [], 'Nothing asks for juggling. Skills are told in `skills` of each item.'],
     ['organizer=Nobody', [], 'No organizer is Nobody. Organizers are told in `organizer` of each item.'],
+    [
+      'organizer=Nobody, Ltd',
+      [],
+      'No organizer is Nobody, Ltd. Organizers are told in `organizer` of each item. A comma inside a value is written \\,',
+    ],
+    ['organizer=Nobody\\, Ltd', [], 'No organizer is Nobody, Ltd. Organizers are told in `organizer` of each item.'],
     ['source=nowhere', [], 'No source is nowhere. Sources are told by /v1/sources.'],
     ['organizer=river-friends&kind=fair', [], 'Each of these is known, but nothing matches all of it.'],
     ['organizer=River-Friends&kind=volunteering&ongoing=false', ['Park cleanup'], undefined],

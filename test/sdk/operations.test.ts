@@ -114,6 +114,22 @@ describe('a whole list', () => {
   });
 });
 
+describe('a comma inside a value', () => {
+  it.each<[string, string | readonly string[], string]>([
+    ['alone', 'Smith, Jones & Co', 'No organizer is Smith, Jones & Co.'],
+    ['beside another one', ['Smith, Jones & Co', 'C:\\Club'], 'No organizer is Smith, Jones & Co, C:\\Club.'],
+  ])('is none between values: %s', async (_name, organizer, told) => {
+    const { items, hint } = await listOpportunities(showup, { organizer });
+    expect([items, hint?.startsWith(told)]).toEqual([[], true]);
+  });
+
+  it('is as it is where one value is taken', async () => {
+    sent.length = 0;
+    await listOpportunities(showup, { near: '35.15,-90.05', q: 'a, b', limit: 1 });
+    expect(sent).toEqual(['/v1/opportunities?near=35.15%2C-90.05&q=a%2C+b&limit=1']);
+  });
+});
+
 describe('the changes', () => {
   it('are read to the end, and on from where somebody was', async () => {
     const all = await Array.fromAsync(listAllChanges(showup, { limit: 2 }));

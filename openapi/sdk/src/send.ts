@@ -9,6 +9,8 @@ export interface ApiRequest {
   /** From the root of the service, each part escaped. */
   readonly path: string;
   readonly query?: object | undefined;
+  /** Names of the parameters that take several values of any kind. */
+  readonly lists?: readonly string[];
   /** Sent as JSON. */
   readonly body?: unknown;
   /** What a good answer is read as; JSON when absent. */
@@ -104,11 +106,17 @@ async function collectHeaders({ body }: ApiRequest, given: Settings['headers']):
   return Object.assign(body === undefined ? {} : { 'content-type': 'application/json' }, ...told);
 }
 
-/** Several values of one parameter stand in one, with commas between. */
-function toUrl({ path, query = {} }: ApiRequest, baseUrl: string): string {
+/** Several values of one parameter stand in one, with commas between; those inside a value are escaped. */
+function toUrl({ path, query = {}, lists = [] }: ApiRequest, baseUrl: string): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const pairs = given.map(([name, value]) => [name, lists.includes(name) ? joinValues(value) : String(value)]);
+  const text = new URLSearchParams(pairs).toString();
   return `${baseUrl}${path}${text === '' ? '' : `?${text}`}`;
+}
+
+function joinValues(values: unknown): string {
+  const each: readonly unknown[] = Array.isArray(values) ? values : [values];
+  return each.map((value) => String(value).replace(/[\\,]/g, '\\$&')).join();
 }
 
 /** @throws the reason of the signal, when it is aborted meanwhile */

@@ -27,15 +27,15 @@ export const narrowingParameters = {
       pattern: BBOX.source,
     }),
   cause: listOfWords(word.causeWord).describe('What it helps; any of them.'),
-  skill: listOfLines(200).meta({
+  skill: listOfLines(200, {
     description: 'Skills that are asked for; any of them, as printed in `skills`.',
     example: ['recruiting'],
   }),
-  organizer: listOfLines(200).meta({
+  organizer: listOfLines(200, {
     description: 'Organizers, by id or by name; any of them.',
     example: ['Bluff City HR Circle'],
   }),
-  source: listOfLines(200).meta({
+  source: listOfLines(200, {
     description: 'Ids of sources that told of it; any of them.',
     example: ['bluff-city-hr-circle'],
   }),
@@ -57,9 +57,9 @@ export const narrowingParameters = {
   not_kind: listOfWords(word.kindWord).describe('None of these kinds.'),
   not_way: listOfWords(word.wayWord).describe('None of these ways.'),
   not_cause: listOfWords(word.causeWord).describe('None of these causes.'),
-  not_skill: listOfLines(200).meta({ description: 'None of these skills.', example: ['recruiting'] }),
-  not_organizer: listOfLines(200).meta({ description: 'None of these organizers.', example: ['Bluff City HR Circle'] }),
-  not_source: listOfLines(200).meta({
+  not_skill: listOfLines(200, { description: 'None of these skills.', example: ['recruiting'] }),
+  not_organizer: listOfLines(200, { description: 'None of these organizers.', example: ['Bluff City HR Circle'] }),
+  not_source: listOfLines(200, {
     description: 'Told of by none of these sources.',
     example: ['bluff-city-hr-circle'],
   }),

@@ -14,7 +14,8 @@ export interface Offer {
 /** As the document tells it; {@link toOffer} says what is wrong with what is not so. */
 const OFFER = new RegExp(`^(way:\\s*(${WAYS.join('|')})|skill:\\s*.+)$`);
 
-export const offerParameter = listOfLines(200, { pattern: OFFER.source }).meta({
+export const offerParameter = listOfLines(200, {
+  pattern: OFFER.source,
   description:
     'What you can bring: ways to contribute (`way:speak`) and skills (`skill:coaching`). What asks for it ranks first and says so.',
   example: ['way:speak', 'skill:coaching'],

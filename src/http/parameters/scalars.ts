@@ -26,28 +26,49 @@ export function listOfWords<Word extends z.ZodEnum>(word: Word) {
 
 /** Most values of one open list. */
 const LINES_MAX = 20;
+const COMMAS = 'A comma inside it is written `\\,` and a backslash `\\\\`.';
 
-/**
- * Several values of an open vocabulary: `a,b`, or the parameter repeated.
- * @param form what the document says of each; the caller looks at it
- */
-export function listOfLines(lengthMax: number, form: { readonly pattern?: string } = {}) {
-  const list = z.array(lineOf(lengthMax).meta(form)).min(1).max(LINES_MAX, `has at most ${LINES_MAX} values`);
+/** How the document tells of an open list. */
+interface OpenList {
+  readonly description: string;
+  readonly example: readonly string[];
+  /** What the document says of each value; the caller looks at it. */
+  readonly pattern?: string;
+}
+
+/** Several values of an open vocabulary: `a,b`, or the parameter repeated. */
+export function listOfLines(lengthMax: number, { description, example, ...form }: OpenList) {
+  const list = z
+    .array(lineOf(lengthMax).meta({ description: COMMAS, ...form }))
+    .min(1)
+    .max(LINES_MAX, `has at most ${LINES_MAX} values`);
   return z
     .preprocess((given) => splitList(given, LINES_MAX), list.optional())
-    .meta({
-      param: { style: 'form', explode: false },
-    });
+
+    .meta({ description, example, param: { style: 'form', explode: false } });
 }
 
 /** One value more than there can be is enough to refuse a list, however long it is. */
 function splitList(given: unknown, lengthMax: number): unknown {
   if (given === undefined) return undefined;
   const texts: unknown[] = Array.isArray(given) ? given : [given];
-  const values = texts.flatMap((text) =>
-    typeof text === 'string' ? text.split(',').map((value) => value.trim()) : [text],
+  const values: readonly unknown[] = texts.flatMap((text): readonly unknown[] =>
+    typeof text === 'string' ? splitAtCommas(text) : [text],
   );
   return [...new Set(values)].slice(0, lengthMax + 1);
+}
+
+/**
+ * `a,b` → `a` and `b`; `a\,b` → `a,b`. Whether a comma in an address is percent-encoded tells nothing: most programs encode each or
+ * none, whatever it is for.
+ */
+function splitAtCommas(text: string): readonly string[] {
+  const values = [''];
+  for (const [part] of text.matchAll(/\\[\\,]|,|[^\\,]+|\\/g)) {
+    if (part === ',') values.push('');
+    else values.push(`${values.pop() ?? ''}${/^\\[\\,]$/.test(part) ? part.slice(1) : part}`);
+  }
+  return values.map((value) => value.trim());
 }
 
 /** A whole number written in digits. */

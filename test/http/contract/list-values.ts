@@ -46,6 +46,7 @@ function listOfArray(list: Schema, { items, example }: { items: Schema; example:
     valid(full.join(',')),
     ...(full.length > 1 ? [valid(...full.slice(0, 2))] : []),
     valid(`${one},${one}`),
+    ...(words.length > 0 || hasForm ? [] : [valid(`${one}\\,${one}`)]),
     invalid(`${one},`),
     words.length > 0 ? invalid(`${one},${one}-`) : invalid(numbered(one, lengthMax + 1).join(',')),
   ];

@@ -177,7 +177,7 @@ export function listOpportunities(
   parameters: ListOpportunitiesParameters = {},
   options?: CallOptions,
 ): Promise<OpportunityList> {
-  return client.send({ method: 'GET', path: '/v1/opportunities', query: parameters }, options);
+  return client.send({ method: 'GET', path: '/v1/opportunities', query: parameters, lists: ['skill', 'organizer', 'source', 'not_skill', 'not_organizer', 'not_source'] }, options);
 }
 
 /** What {@link getOpportunity} takes. */
@@ -239,7 +239,7 @@ export function listSuggestions(
   parameters: ListSuggestionsParameters,
   options?: CallOptions,
 ): Promise<SuggestionList> {
-  return client.send({ method: 'GET', path: '/v1/suggestions', query: parameters }, options);
+  return client.send({ method: 'GET', path: '/v1/suggestions', query: parameters, lists: ['offer'] }, options);
 }
 
 /** What {@link getCalendar} takes. */
@@ -336,7 +336,7 @@ export function getCalendar(
   parameters: GetCalendarParameters = {},
   options?: CallOptions,
 ): Promise<string> {
-  return client.send({ method: 'GET', path: '/v1/calendar.ics', query: parameters, as: 'text' }, options);
+  return client.send({ method: 'GET', path: '/v1/calendar.ics', query: parameters, lists: ['skill', 'organizer', 'source', 'not_skill', 'not_organizer', 'not_source'], as: 'text' }, options);
 }
 
 /** What {@link getOpportunityCalendar} takes. */
@@ -373,7 +373,7 @@ export function getRssFeed(
   parameters: GetRssFeedParameters = {},
   options?: CallOptions,
 ): Promise<string> {
-  return client.send({ method: 'GET', path: '/v1/feed.rss', query: parameters, as: 'text' }, options);
+  return client.send({ method: 'GET', path: '/v1/feed.rss', query: parameters, lists: ['skill', 'organizer', 'source', 'not_skill', 'not_organizer', 'not_source'], as: 'text' }, options);
 }
 
 /** What {@link getJsonFeed} takes. */
@@ -391,7 +391,7 @@ export function getJsonFeed(
   parameters: GetJsonFeedParameters = {},
   options?: CallOptions,
 ): Promise<JsonFeed> {
-  return client.send({ method: 'GET', path: '/v1/feed.json', query: parameters }, options);
+  return client.send({ method: 'GET', path: '/v1/feed.json', query: parameters, lists: ['skill', 'organizer', 'source', 'not_skill', 'not_organizer', 'not_source'] }, options);
 }
 
 /** What {@link listCities} takes. */
