@@ -24,5 +24,5 @@ export const KEPT_TABLES = [
 ] as const;
 export type KeptTable = (typeof KEPT_TABLES)[number];
 
-/** What a backup leaves out: pages as served, which are read again, and the words of search, which come back with what they are of. */
-export const LEFT_OUT_TABLES = ['captures', 'search_terms'] as const;
+/** What a backup leaves out: pages as served, which are read again, and words of search and cards, which are made again of what they are of. */
+export const LEFT_OUT_TABLES = ['captures', 'search_terms', 'suggestion_cards'] as const;

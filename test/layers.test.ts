@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   fetch: ['scrapers', 'domain'],
   normalize: ['places', 'domain'],
   probe: ['fetch', 'scrapers', 'normalize', 'domain'],
-  store: ['db', 'places', 'domain'],
+  store: ['db', 'places', 'suggest', 'domain'],
   query: ['db', 'places', 'suggest', 'domain'],
   present: ['query', 'suggest', 'domain'],
   http: ['present', 'query', 'suggest', 'places', 'db', 'domain'],

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, json, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, key } from './columns.ts';
 import { opportunities } from './opportunities.ts';
 
 /**
  * The search index as a table: one narrow row for each place key, facet and time of a served opportunity, so that "this place,
- * this field, from now on" is one range in order. Only what is running, upcoming or open; what is past is pruned.
+ * this field, from now on" is one range in order. Only what is running, upcoming or open; what is past is pruned. What people
+ * travel for has the key of its state or country as well, by `any` and its fields.
  */
 export const searchEntries = pgTable(
   'search_entries',
@@ -47,6 +48,17 @@ export const searchEntries = pgTable(
     index('search_entries_by_end').on(table.untilAt),
   ],
 );
+
+/**
+ * What each opportunity is judged by when something is suggested, apart from the rest of it, so that hundreds are read where ten are shown. Kept as
+ * text (`json`), since it is only ever handed over whole. `make_suggestion_cards()` makes those that are missing.
+ */
+export const suggestionCards = pgTable('suggestion_cards', {
+  opportunityId: uuid('opportunity_id')
+    .primaryKey()
+    .references(() => opportunities.id, { onDelete: 'cascade' }),
+  card: json('card').notNull(),
+});
 
 /** Where matching looks for candidates: opportunities that share a blocking key. */
 export const matchKeys = pgTable(

@@ -15,6 +15,9 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Kinds that people travel for, within their state and its neighbors. */
+export const TRIP_KINDS: readonly Kind[] = ['conference', 'board-service', 'call-for-speakers'];
+
 /** Ways to contribute, from watching to carrying. */
 export const WAYS = [
   'attend',

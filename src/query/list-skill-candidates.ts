@@ -1,7 +1,10 @@
 import type { Db } from '#db/connect.ts';
-import type { CandidateFilter } from './list-suggestion-candidates.ts';
-import { listOpportunities } from './list-opportunities.ts';
-import { NO_NARROWING, type OpportunityHit } from './opportunity-filter.ts';
+import { EVERYWHERE } from '#places/place-keys.ts';
+import type { Candidate } from '#suggest/suggestion.ts';
+import { sql } from 'drizzle-orm';
+import { type CandidateFilter, loadCandidates, toScope } from './load-candidates.ts';
+import { NO_NARROWING } from './opportunity-filter.ts';
+import { searchEntries } from './search-entries.ts';
 
 /** Candidates taken for each skill. */
 const SKILL_HEAD_MAX = 20;
@@ -9,22 +12,18 @@ const SKILL_HEAD_MAX = 20;
 const SKILLS_MAX = 5;
 
 /** The soonest in whose words a skill stands, each skill by itself: in a large town the soonest of everything may have none. */
-export async function listSkillCandidates(
-  db: Db,
-  filter: CandidateFilter,
-  skills: readonly string[],
-): Promise<readonly OpportunityHit[]> {
+export async function listSkillCandidates(db: Db, filter: CandidateFilter): Promise<readonly Candidate[]> {
+  const scope = toScope({ ...filter, fields: [] });
   const page = { sort: 'soonest', limit: SKILL_HEAD_MAX, after: null } as const;
-  const lists = skills.slice(0, SKILLS_MAX).flatMap((skill) => [
-    listOpportunities(db, { ...filter, ...ANY, ...page, text: `"${skill.replaceAll('"', ' ')}"` }),
-    listOpportunities(db, {
-      ...filter,
-      ...ANY,
-      ...page,
-      narrowing: { ...NO_NARROWING, marks: [[`skill:${skill}`]] },
-    }),
-  ]);
-  return (await Promise.all(lists)).flatMap(({ hits }) => hits);
+  const lists = filter.skills
+    .slice(0, SKILLS_MAX)
+    .flatMap((skill) => [
+      searchEntries(db, { ...scope, ...page, text: `"${skill.replaceAll('"', ' ')}"` }),
+      searchEntries(db, { ...scope, ...page, narrowing: { ...NO_NARROWING, marks: [[`skill:${skill}`]] } }),
+    ]);
+  const ids = (await Promise.all(lists)).flat().map(({ opportunityId }) => opportunityId);
+  const found = sql`
+    select opportunity_id, starts_at, latitude, longitude from search_entries
+    where opportunity_id = any(${sql.param(ids)}::uuid[]) and place_key = ${sql.raw(`'${EVERYWHERE}'`)} and facet = 'any'`;
+  return loadCandidates(db, filter, [{ found, limit: ids.length, isTrip: false }]);
 }
-
-const ANY = { fields: [], kinds: [], ways: [], text: null, narrowing: NO_NARROWING } as const;

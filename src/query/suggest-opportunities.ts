@@ -1,20 +1,25 @@
 import type { Db } from '#db/connect.ts';
 import type { City } from '#domain/place.ts';
-import { ATTENDANCES_DEFAULT, type Kind } from '#domain/vocabularies.ts';
-import { isWorthTrip } from '#suggest/is-worth-trip.ts';
-import { rankSuggestions } from '#suggest/rank-suggestions.ts';
-import type { Suggestion, SuggestionCandidate, SuggestionQuestion } from '#suggest/suggestion.ts';
+import { ATTENDANCES_DEFAULT } from '#domain/vocabularies.ts';
+import { chooseSuggestions } from '#suggest/choose-suggestions.ts';
+import type { Asked } from '#suggest/criteria.ts';
+import { toAsked } from '#suggest/rank-suggestions.ts';
+import { suitsAsker } from '#suggest/suits-asker.ts';
+import type { Candidate, Choice, Suggestion, SuggestionQuestion } from '#suggest/suggestion.ts';
+import { tellSuggestion } from '#suggest/tell-suggestion.ts';
 import { listSkillCandidates } from './list-skill-candidates.ts';
-import { type CandidateFilter, listSuggestionCandidates, listTripCandidates } from './list-suggestion-candidates.ts';
+import { type CandidateFilter, loadCandidates } from './load-candidates.ts';
+import { loadOpportunities } from './load-opportunities.ts';
+import { toNear } from './near-candidates.ts';
+import { toTrips } from './trip-candidates.ts';
 
 /** Fewer than this (or than were asked for) of what suits the asker is little, and the search goes twice as far. */
 const ENOUGH = 3;
 const WITHIN_KM_MAX = 160;
 /** How far ahead is looked, in days. */
 const AHEAD_DAYS = 60;
-/** Across a state and those that border on it, in kilometers. */
-const TRIP_KM_MAX = 1500;
-const TRIP_KINDS: readonly Kind[] = ['conference', 'board-service', 'call-for-speakers'];
+/** As many times as a card has, so that the one chosen is among them. */
+const OCCURRENCES_MAX = 100;
 
 /** What is suggested, and how far the search had to go. */
 export interface SuggestionAnswer {
@@ -29,30 +34,30 @@ export interface Standpoint {
   readonly now: string;
 }
 
-/** Answers the question in a city, the same all day. Goes further, and says how far, when little is near. */
+/**
+ * Answers the question in a city, the same all day. Goes further, and says how far, when little is near. Hundreds are compared by
+ * their cards; only what is told is read in full.
+ */
 export async function suggestOpportunities(
   db: Db,
   at: Standpoint,
   question: SuggestionQuestion,
 ): Promise<SuggestionAnswer> {
-  const trips = await listTrips(db, at, question);
-  let withinKm = question.withinKm;
+  const asked = toAsked(question, at.now);
+  let { withinKm } = question;
+  let trips: readonly Candidate[] | undefined;
   for (;;) {
-    const near = await listNear(db, at, { ...question, withinKm });
-    const suggestions = rank([...near, ...trips], { ...question, withinKm }, at.now);
-    const found = suggestions.filter((suggestion) => suitsNearby(suggestion, question)).length;
+    const wide = { ...asked, question: { ...question, withinKm } };
+    const candidates = await listCandidates(db, at, { question: wide.question, trips });
+    trips = candidates.filter(({ isTrip }) => isTrip);
+    const choices = chooseSuggestions(toOnce(candidates), wide);
+    const found = choices.filter(({ candidate }) => !candidate.isTrip && suitsAsker(candidate, asked)).length;
     if (found >= Math.min(ENOUGH, question.limit) || withinKm * 2 > WITHIN_KM_MAX) {
-      return { suggestions, widened: withinKm > question.withinKm ? tellWidened(question, withinKm) : null };
+      const widened = withinKm > question.withinKm ? tellWidened(question, withinKm) : null;
+      return { suggestions: await tellAll(db, choices, { asked: wide, from: toFilter(at, question).from }), widened };
     }
     withinKm *= 2;
   }
-}
-
-/** It is no trip, and of the asker's profession or in need of what they offer, if they told either. */
-function suitsNearby({ candidate, reasons }: Suggestion, { fields, ways, skills }: SuggestionQuestion): boolean {
-  if (candidate.isTrip) return false;
-  const isAnything = fields.length + ways.length + skills.length === 0;
-  return isAnything || reasons.some(({ code }) => code === 'field-match' || code === 'offer-match');
 }
 
 function tellWidened(question: SuggestionQuestion, toKm: number): NonNullable<SuggestionAnswer['widened']> {
@@ -64,40 +69,53 @@ function toTenths(kilometers: number): number {
 }
 
 /** What is near is no trip, and is there only once. */
-function rank(candidates: readonly SuggestionCandidate[], question: SuggestionQuestion, now: string) {
+function toOnce(candidates: readonly Candidate[]): readonly Candidate[] {
   const known = new Set<string>();
-  const once = candidates.filter(({ opportunity: { id } }) => !known.has(id) && known.add(id));
-  return rankSuggestions(once, question, now);
+  const nearFirst = [...candidates.filter(({ isTrip }) => !isTrip), ...candidates.filter(({ isTrip }) => isTrip)];
+  return nearFirst.filter(({ id }) => !known.has(id) && known.add(id));
 }
 
-async function listNear(db: Db, at: Standpoint, question: SuggestionQuestion): Promise<SuggestionCandidate[]> {
-  const filter = toCandidateFilter(at, question);
-  const lists = [listSuggestionCandidates(db, filter)];
-  if (question.skills.length > 0) lists.push(listSkillCandidates(db, filter, question.skills));
-  const hits = (await Promise.all(lists)).flat();
-  return hits.map((hit) => ({ ...hit, isTrip: false }));
+interface Looking {
+  readonly question: SuggestionQuestion;
+  /** Found already. */
+  readonly trips: readonly Candidate[] | undefined;
 }
 
-async function listTrips(db: Db, at: Standpoint, question: SuggestionQuestion): Promise<SuggestionCandidate[]> {
-  const filter = toCandidateFilter(at, { ...question, withinKm: TRIP_KM_MAX });
-  const hits = await listTripCandidates(db, { ...filter, kinds: TRIP_KINDS });
-  return hits
-    .filter(({ opportunity }) => isWorthTrip(at.city, opportunity.facts.location))
-    .map((hit) => ({ ...hit, isTrip: true }));
+async function listCandidates(db: Db, at: Standpoint, { question, trips }: Looking): Promise<readonly Candidate[]> {
+  const filter = toFilter(at, question);
+  const places = trips ? [toNear(filter)] : [toNear(filter), toTrips(filter, at.city)];
+  const lists = [loadCandidates(db, filter, places)];
+  if (question.skills.length > 0) lists.push(listSkillCandidates(db, filter));
+  return [...(await Promise.all(lists)).flat(), ...(trips ?? [])];
 }
 
 /** From the beginning of the day, so that the same is found all day. */
-function toCandidateFilter({ city, now }: Standpoint, question: SuggestionQuestion): CandidateFilter {
+function toFilter({ city, now }: Standpoint, question: SuggestionQuestion): CandidateFilter {
   const { latitude, longitude } = city;
   const day = Temporal.Instant.from(now).toZonedDateTimeISO(question.timeZone).startOfDay();
   return {
     near: { latitude, longitude, withinMeters: Math.round(question.withinKm * 1000) },
     fields: question.fields,
-    kinds: [],
-    ways: [],
+    skills: question.skills,
     attendances: ATTENDANCES_DEFAULT,
     from: day.toInstant().toString(),
     to: day.add({ days: AHEAD_DAYS }).toInstant().toString(),
     includeOngoing: true,
   };
+}
+
+interface Telling {
+  readonly asked: Asked;
+  /** RFC 3339: the beginning of the day. */
+  readonly from: string;
+}
+
+/** What was taken away since it was chosen is left out. */
+async function tellAll(db: Db, choices: readonly Choice[], { asked, from }: Telling): Promise<readonly Suggestion[]> {
+  const ids = choices.map(({ candidate }) => candidate.id);
+  const byId = await loadOpportunities(db, { ids, from, occurrencesMax: OCCURRENCES_MAX });
+  return choices.flatMap((choice) => {
+    const opportunity = byId.get(choice.candidate.id);
+    return opportunity ? [tellSuggestion(choice, opportunity, asked)] : [];
+  });
 }

@@ -30,6 +30,7 @@ export async function importRows(db: Db, lines: AsyncIterable<string>): Promise<
       batch.push(line);
     }
     await flush();
+    await tx.execute(sql`select make_suggestion_cards()`);
     return count;
   });
 }

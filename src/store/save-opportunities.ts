@@ -2,9 +2,10 @@ import type { Db } from '#db/connect.ts';
 import { toJson } from '#db/values.ts';
 import type { Occurrence, OpportunityFacts } from '#domain/opportunity.ts';
 import { sql } from 'drizzle-orm';
-import { toEntryPlaces, toEntryTimes, toFacets } from './search-entries.ts';
+import { toEntryPlaces, toEntryRanges, toEntryTimes } from './search-entries.ts';
 import { toSpan } from './occurrence-span.ts';
 import { OVER_DAYS_MAX } from './prune.ts';
+import { saveCards } from './save-cards.ts';
 
 /** What the linked listings of an opportunity say together. */
 export interface DerivedOpportunity {
@@ -23,7 +24,7 @@ export interface DerivedOpportunity {
 }
 
 /**
- * Writes opportunities with everything derived from them: occurrences, keys to find matches by, and the search index. Rows are
+ * Writes opportunities with everything derived from them: occurrences, cards, keys to find matches by, and the search index. Rows are
  * rewritten whole, in the order of their ids, so that two writers never wait for each other in a ring.
  * @param now RFC 3339; what has been over for a week by then is not put into the search index
  */
@@ -36,6 +37,7 @@ export async function saveOpportunities(
   const sorted = opportunities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   await saveRows(db, sorted);
   await saveOccurrences(db, sorted);
+  await saveCards(db, sorted);
   await saveMatchKeys(db, sorted);
   await saveEntries(db, sorted, now);
 }
@@ -93,12 +95,12 @@ async function saveEntries(db: Db, opportunities: readonly DerivedOpportunity[],
   await db.execute(sql`
     insert into search_entries (place_key, facet, starts_at, opportunity_id, until_at, previous_until_at, is_long, attendance,
       latitude, longitude)
-    select place_key, facet, time.starts_at, given.id, time.until_at, time.previous_until_at, time.is_long, given.attendance,
+    select range.place_key, facet, time.starts_at, given.id, time.until_at, time.previous_until_at, time.is_long, given.attendance,
       given.latitude, given.longitude
-    from jsonb_to_recordset(${toJson(rows)}::jsonb) as given (id uuid, places text[], facets text[], times jsonb,
+    from jsonb_to_recordset(${toJson(rows)}::jsonb) as given (id uuid, ranges jsonb, times jsonb,
         attendance text, latitude real, longitude real)
       join opportunities on opportunities.id = given.id and not is_hidden and merged_into is null,
-      unnest(given.places) as place_key, unnest(given.facets) as facet,
+      jsonb_to_recordset(given.ranges) as range (place_key text, facets text[]), unnest(range.facets) as facet,
       jsonb_to_recordset(given.times) as time (starts_at timestamptz, until_at timestamptz, previous_until_at timestamptz,
         is_long boolean)
     where time.until_at >= ${now}::timestamptz - ${OVER_DAYS_MAX} * interval '1 day'`);
@@ -109,8 +111,7 @@ function toEntryRow({ id, facts, occurrences }: DerivedOpportunity) {
   const point = { latitude: location?.latitude ?? null, longitude: location?.longitude ?? null };
   return {
     id,
-    places: toEntryPlaces(facts),
-    facets: toFacets(facts),
+    ranges: toEntryRanges(facts),
     times: toEntryTimes(facts, occurrences),
     attendance,
     ...point,

@@ -1,5 +1,7 @@
 import type { Occurrence, OpportunityFacts } from '#domain/opportunity.ts';
+import { TRIP_KINDS } from '#domain/vocabularies.ts';
 import { toPlaceKeys } from '#places/place-keys.ts';
+import { toRegionKey } from '#places/region-key.ts';
 import { type Span, toInstant, toSpan } from './occurrence-span.ts';
 
 /** One row of the search index before it is multiplied by place keys and facets. */
@@ -27,8 +29,25 @@ export function toEntryTimes(facts: OpportunityFacts, occurrences: readonly Occu
   }));
 }
 
-/** Facets under which an opportunity is found. */
-export function toFacets({ kind, ways, fields }: OpportunityFacts): readonly string[] {
+/** Facets of one place under which an opportunity is found. */
+export interface EntryRange {
+  readonly place_key: string;
+  readonly facets: readonly string[];
+}
+
+/** Where an opportunity is found: at each place key by all its facets; what people travel for, in its state or country by its fields. */
+export function toEntryRanges(facts: OpportunityFacts): readonly EntryRange[] {
+  const facets = toFacets(facts);
+  const ranges = toEntryPlaces(facts).map((place_key) => ({ place_key, facets }));
+  const region = TRIP_KINDS.includes(facts.kind) && facts.location ? toRegionKey(facts.location) : undefined;
+  if (region === undefined) return ranges;
+  return [
+    ...ranges,
+    { place_key: region, facets: facets.filter((facet) => facet === 'any' || facet.startsWith('field:')) },
+  ];
+}
+
+function toFacets({ kind, ways, fields }: OpportunityFacts): readonly string[] {
   const all = [
     'any',
     `kind:${kind}`,

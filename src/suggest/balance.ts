@@ -1,4 +1,4 @@
-import type { Suggestion } from './suggestion.ts';
+import type { Choice } from './suggestion.ts';
 
 /** What a suggestion loses for each one of the same kind already chosen, on the scale of scores. */
 const SAME_KIND_LOSS = 0.02;
@@ -19,7 +19,7 @@ const TRIP_SHARE_MAX = 1 / (NEAR_PER_TRIP + 1);
  * loses for its likes already chosen, which its score then tells. At most a third of what is told is out of town.
  * @param ranked best first, in a total order
  */
-export function balance(ranked: readonly Suggestion[], limit: number): readonly Suggestion[] {
+export function balance(ranked: readonly Choice[], limit: number): readonly Choice[] {
   const chosen = choose(ranked, limit, Math.floor(limit * TRIP_SHARE_MAX));
   const near = chosen.filter(({ candidate }) => !candidate.isTrip).length;
   const tripsMax = Math.floor(near / NEAR_PER_TRIP);
@@ -27,19 +27,27 @@ export function balance(ranked: readonly Suggestion[], limit: number): readonly 
   return chosen.length - near > tripsMax ? choose(ranked, limit, tripsMax) : chosen;
 }
 
-function choose(ranked: readonly Suggestion[], limit: number, tripsMax: number): readonly Suggestion[] {
-  const chosen: Suggestion[] = [];
+function choose(ranked: readonly Choice[], limit: number, tripsMax: number): readonly Choice[] {
+  const chosen: Choice[] = [];
   const tally = new Map<string, number>();
-  let left = [...ranked];
+  const roomOf = ({ name, shareMax }: Quota) => (name === TRIP ? tripsMax : Math.max(1, Math.ceil(limit * shareMax)));
+  let left: readonly Rival[] = ranked.map((choice) => ({ choice, quotas: quotasOf(choice) }));
   while (chosen.length < limit) {
-    left = left.filter((suggestion) => hasRoom(suggestion, tally, { limit, tripsMax }));
+    left = left.filter(({ quotas }) => quotas.every((quota) => (tally.get(quota.name) ?? 0) < roomOf(quota)));
     const best = findBest(left, tally);
     if (!best) break;
-    chosen.push({ ...best.suggestion, score: Math.max(0, Math.round(best.worth * 1000) / 1000) });
-    left = left.filter((suggestion) => suggestion !== best.suggestion);
-    for (const { name } of quotasOf(best.suggestion)) tally.set(name, (tally.get(name) ?? 0) + 1);
+    const { rival, worth } = best;
+    chosen.push({ ...rival.choice, score: Math.max(0, Math.round(worth * 1000) / 1000) });
+    left = left.filter((other) => other !== rival);
+    for (const { name } of rival.quotas) tally.set(name, (tally.get(name) ?? 0) + 1);
   }
   return chosen;
+}
+
+/** One of those that are left to choose from, with what it is counted by. */
+interface Rival {
+  readonly choice: Choice;
+  readonly quotas: readonly Quota[];
 }
 
 interface Quota {
@@ -50,45 +58,36 @@ interface Quota {
   readonly loss: number;
 }
 
-function quotasOf({ candidate: { opportunity, occurrence, isTrip } }: Suggestion): readonly Quota[] {
-  const organizer = opportunity.facts.organizer?.name.toLowerCase();
-  const [source] = opportunity.provenance;
-  return [
-    { name: `kind:${opportunity.facts.kind}`, shareMax: 1, loss: SAME_KIND_LOSS },
-    ...(organizer
-      ? [{ name: `organizer:${organizer}`, shareMax: ORGANIZER_SHARE_MAX, loss: SAME_ORGANIZER_LOSS }]
-      : []),
-    ...(occurrence && !isTrip
-      ? [{ name: `day:${occurrence.start.local.slice(0, 10)}`, shareMax: DAY_SHARE_MAX, loss: SAME_DAY_LOSS }]
-      : []),
-    ...(source ? [{ name: `source:${source.sourceId}`, shareMax: SOURCE_SHARE_MAX, loss: 0 }] : []),
-    ...(isTrip ? [{ name: 'trip', shareMax: TRIP_SHARE_MAX, loss: 0 }] : []),
-  ];
-}
+const TRIP = 'trip';
 
-interface Room {
-  readonly limit: number;
-  readonly tripsMax: number;
-}
-
-function hasRoom(suggestion: Suggestion, tally: ReadonlyMap<string, number>, { limit, tripsMax }: Room): boolean {
-  return quotasOf(suggestion).every(({ name, shareMax }) => {
-    const room = name === 'trip' ? tripsMax : Math.max(1, Math.ceil(limit * shareMax));
-    return (tally.get(name) ?? 0) < room;
-  });
+function quotasOf({ candidate: { card, time, isTrip } }: Choice): readonly Quota[] {
+  const { kind, organizer, source } = card;
+  const quotas: Quota[] = [{ name: `kind:${kind}`, shareMax: 1, loss: SAME_KIND_LOSS }];
+  if (organizer !== null) {
+    const name = `organizer:${organizer.toLowerCase()}`;
+    quotas.push({ name, shareMax: ORGANIZER_SHARE_MAX, loss: SAME_ORGANIZER_LOSS });
+  }
+  if (time && !isTrip) {
+    quotas.push({ name: `day:${time.start.slice(0, 10)}`, shareMax: DAY_SHARE_MAX, loss: SAME_DAY_LOSS });
+  }
+  if (source !== null) quotas.push({ name: `source:${source}`, shareMax: SOURCE_SHARE_MAX, loss: 0 });
+  if (isTrip) quotas.push({ name: TRIP, shareMax: TRIP_SHARE_MAX, loss: 0 });
+  return quotas;
 }
 
 interface Best {
-  readonly suggestion: Suggestion;
+  readonly rival: Rival;
   readonly worth: number;
 }
 
-function findBest(left: readonly Suggestion[], tally: ReadonlyMap<string, number>): Best | undefined {
+/** The first of those that are worth most. Nothing is worth more than its score, so that what scores less need not be looked at. */
+function findBest(left: readonly Rival[], tally: ReadonlyMap<string, number>): Best | undefined {
   let best: Best | undefined;
-  for (const suggestion of left) {
-    const losses = quotasOf(suggestion).map(({ name, loss }) => loss * (tally.get(name) ?? 0));
-    const worth = suggestion.score - losses.reduce((sum, loss) => sum + loss, 0);
-    if (!best || worth > best.worth) best = { suggestion, worth };
+  for (const rival of left) {
+    const { score } = rival.choice;
+    if (best && score <= best.worth) break;
+    const worth = rival.quotas.reduce((rest, { name, loss }) => rest - loss * (tally.get(name) ?? 0), score);
+    if (!best || worth > best.worth) best = { rival, worth };
   }
   return best;
 }

@@ -1,20 +1,21 @@
-import type { Judgement } from './criteria.ts';
-import { findSentence } from './find-sentence.ts';
-import type { SuggestionCandidate } from './suggestion.ts';
-
-const WELCOMING_WORDS =
-  /\b(newcomers?|first[- ]timers?|beginners? (?:are )?welcome|everyone(?: is)? welcome|all are welcome|open to (?:all|everyone|the public)|no experience (?:is )?(?:needed|required|necessary)|new members|guests (?:are )?welcome|guests? night)\b/i;
+import type { Told } from './criteria.ts';
+import { findWelcome } from './newcomer-words.ts';
+import type { Candidate, SuggestionCandidate } from './suggestion.ts';
 
 /** Whether somebody who knows nobody there may simply come, by the words of the source. */
-export function judgeNewcomer({ opportunity }: SuggestionCandidate): Judgement {
+export function judgeNewcomer({ card: { audience, isWelcoming } }: Candidate): number {
+  if (audience === 'members-only') return 0;
+  return isWelcoming || audience !== null ? 1 : 0;
+}
+
+export function tellNewcomer({ opportunity }: SuggestionCandidate): Told | null {
   const { audience, audienceEvidence, descriptionText } = opportunity.facts;
-  if (audience === 'members-only') return { fit: 0, reason: null };
-  const sentence = findSentence(descriptionText ?? '', WELCOMING_WORDS);
-  if (sentence) {
-    const evidence = { text: sentence, from: 'description' } as const;
-    return { fit: 1, reason: { text: 'Newcomers are welcome.', evidence } };
+  if (audience === 'members-only') return null;
+  const sentence = findWelcome(descriptionText);
+  if (sentence !== undefined) {
+    return { text: 'Newcomers are welcome.', evidence: { text: sentence, from: 'description' } };
   }
-  if (audience === null) return { fit: 0, reason: null };
+  if (audience === null) return null;
   const text = audience === 'open' ? 'It is open to everyone.' : 'Guests are welcome.';
-  return { fit: 1, reason: { text, evidence: audienceEvidence } };
+  return { text, evidence: audienceEvidence };
 }

@@ -1,9 +1,9 @@
 import type { Evidence } from '#domain/opportunity.ts';
 import { WAY_TERMS } from '#domain/terms.ts';
-import type { Asked, Judgement } from './criteria.ts';
+import type { Asked, Told } from './criteria.ts';
 import { findSentence } from './find-sentence.ts';
-import { listOpenWays } from './open-ways.ts';
-import type { SuggestionCandidate, SuggestionQuestion } from './suggestion.ts';
+import { listOpenWays, listOpenWaysOf } from './open-ways.ts';
+import type { Candidate, SuggestionCandidate, SuggestionQuestion } from './suggestion.ts';
 
 /** A skill that stands only in the description may be told of and not asked for. */
 const MENTIONED_FIT = 0.6;
@@ -14,27 +14,38 @@ export function isOffered({ ways, skills }: SuggestionQuestion): boolean {
 }
 
 /** They ask for what the asker brings: a way that is still open, a skill they name, or a skill in their own words. */
-export function judgeOffer(candidate: SuggestionCandidate, asked: Asked): Judgement | null {
-  const { question } = asked;
+export function judgeOffer({ card, text }: Candidate, { question, today }: Asked): number | null {
   if (!isOffered(question)) return null;
-  const way = listOpenWays(candidate.opportunity, asked.today).find((one) => question.ways.includes(one.way));
-  if (way) return toJudgement(1, WAY_TERMS[way.way].label.toLowerCase(), way.evidence);
-  return judgeSkills(candidate, question.skills) ?? { fit: 0, reason: null };
+  if (question.ways.length > 0 && listOpenWays(card, today).some(({ way }) => question.ways.includes(way))) return 1;
+  if (question.skills.length === 0) return 0;
+  if (findNamed(card.skills, question.skills) !== undefined) return 1;
+  return findMention(text, question.skills) ? MENTIONED_FIT : 0;
 }
 
-function judgeSkills({ opportunity }: SuggestionCandidate, offered: readonly string[]): Judgement | null {
+export function tellOffer({ opportunity }: SuggestionCandidate, { question, today }: Asked): Told | null {
+  const way = listOpenWaysOf(opportunity, today).find((one) => question.ways.includes(one.way));
+  if (way) return toTold(WAY_TERMS[way.way].label.toLowerCase(), way.evidence);
   const { skills, descriptionText } = opportunity.facts;
-  const named = skills.find((skill) => offered.some((own) => isSameSkill(own, skill)));
-  if (named !== undefined) return toJudgement(1, named.toLowerCase(), { text: named, from: 'stated' });
-  for (const skill of offered) {
-    const sentence = findSentence(descriptionText ?? '', toPattern(skill));
-    if (sentence) return toJudgement(MENTIONED_FIT, skill, { text: sentence, from: 'description' });
-  }
-  return null;
+  const named = findNamed(skills, question.skills);
+  if (named !== undefined) return toTold(named.toLowerCase(), { text: named, from: 'stated' });
+  const mention = findMention(descriptionText, question.skills);
+  return mention ? toTold(mention.skill, { text: mention.sentence, from: 'description' }) : null;
 }
 
-function toJudgement(fit: number, what: string, evidence: Evidence): Judgement {
-  return { fit, reason: { text: `They need what you offer: ${what}.`, evidence } };
+function toTold(what: string, evidence: Evidence): Told {
+  return { text: `They need what you offer: ${what}.`, evidence };
+}
+
+function findNamed(stated: readonly string[], offered: readonly string[]): string | undefined {
+  return stated.find((skill) => offered.some((own) => isSameSkill(own, skill)));
+}
+
+function findMention(text: string | null, offered: readonly string[]) {
+  for (const skill of offered) {
+    const sentence = findSentence(text ?? '', toPattern(skill));
+    if (sentence) return { skill, sentence };
+  }
+  return undefined;
 }
 
 /** `coaching` is what `career coaching` takes, and the other way round: all words of one are in the other. */

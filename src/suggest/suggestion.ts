@@ -1,5 +1,6 @@
 import type { Evidence, Occurrence, Opportunity } from '#domain/opportunity.ts';
 import type { Field, Way } from '#domain/vocabularies.ts';
+import type { Card, CardTime } from './card.ts';
 import type { FreeTime } from './free-times.ts';
 
 /** What somebody wants to know: what is there for me, and what can I bring? */
@@ -19,7 +20,34 @@ export interface SuggestionQuestion {
   readonly timeZone: string;
 }
 
-/** An opportunity that may be suggested. */
+/** What may be suggested, as far as it is judged. */
+export interface Candidate {
+  /** Of the opportunity. */
+  readonly id: string;
+  readonly card: Card;
+  /** From the asker's city; `null` when its place is not known. */
+  readonly distanceMeters: number | null;
+  /** Farther than the asker goes, but of a kind that people travel for. */
+  readonly isTrip: boolean;
+  /** RFC 3339: when a source last showed it; `null` where that does not matter, for what has a date. */
+  readonly lastSeenAt: string | null;
+  /** Its description; only looked at when the asker has skills. */
+  readonly text: string | null;
+}
+
+/** A candidate at the time that suits the asker best. */
+export interface TimedCandidate extends Candidate {
+  /** `null` for an undated opening. */
+  readonly time: CardTime | null;
+}
+
+/** A candidate and what it is worth: see {@link Suggestion.score}. */
+export interface Choice {
+  readonly candidate: TimedCandidate;
+  readonly score: number;
+}
+
+/** An opportunity that may be suggested, with all that is known of it. */
 export interface SuggestionCandidate {
   readonly opportunity: Opportunity;
   /** The next time to be there; `null` for an undated opening. */

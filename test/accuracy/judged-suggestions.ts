@@ -71,12 +71,11 @@ export interface JudgedQuestion extends Omit<SuggestionQuestion, 'withinKm' | 'l
 export function readThing(line: string): JudgedThing {
   const thing = thingSchema.parse(JSON.parse(line));
   const occurrences = thing.starts.map((start) => toOccurrence(thing, start));
-  const provenance = { sourceId: thing.source, sourceName: thing.organizer, sourceKey: thing.id, adapter: 'table' };
-  const seen = { firstSeenAt: '2026-02-20T12:00:00Z', lastSeenAt: '2026-03-02T12:00:00Z' };
   const opportunity = makeOpportunity(toFacts(thing), {
     id: thing.id,
     occurrences,
-    provenance: [{ ...provenance, ...seen, url: null, linkReason: 'first listing' }],
+    factSources: { title: thing.source },
+    lastSeenAt: '2026-03-02T12:00:00Z',
   });
   const distanceMeters = thing.km * 1000;
   return {

@@ -108,13 +108,7 @@ describe('suggestions', () => {
   });
 
   it('let no source have more than half of a list', () => {
-    const provenance = [
-      {
-        ...{ sourceId: 'one', sourceName: 'One', sourceKey: '1', adapter: 'icalendar', url: null, linkReason: '' },
-        ...{ firstSeenAt: NOW, lastSeenAt: NOW },
-      },
-    ];
-    const candidates = Array.from({ length: 20 }, () => candidate({}, { record: { provenance } }));
+    const candidates = Array.from({ length: 20 }, () => candidate({}, { record: { factSources: { title: 'one' } } }));
     expect(titles(candidates, { limit: 8 }).length).toBe(4);
   });
 
