@@ -12,14 +12,16 @@ const KEPT_MAX = 2_000;
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);
 
-const COMPRESS: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
+const COMPRESS: Readonly<Record<Encoding, (body: Body) => Promise<Buffer>>> = {
   // As small as brotli's best is for answers that never change; ours are made anew and should be sent soon.
-  br: (text) => brotliAsync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (text) => gzipAsync(text, { level: 6 }),
+  br: (body) => brotliAsync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (body) => gzipAsync(body, { level: 6 }),
 };
 
+type Body = string | Buffer;
+
 /** Compresses an answer for whoever asks for that; gives it as it is to whoever does not, or where it is not worth it. */
-export type Compress = (request: FastifyRequest, reply: FastifyReply, text: string) => string | Promise<Buffer>;
+export type Compress = (request: FastifyRequest, reply: FastifyReply, body: Body) => Body | Promise<Buffer>;
 
 /**
  * A memory for compressed answers, by their `ETag`: an answer that is given often costs the work once, and whoever does not ask for
@@ -28,13 +30,13 @@ export type Compress = (request: FastifyRequest, reply: FastifyReply, text: stri
  */
 export function createCompress(): Compress {
   const kept = createStore();
-  return ({ headers }, reply, text) => {
-    const encoding = text.length < WORTH_IT_BYTES ? null : chooseEncoding(headers['accept-encoding']);
+  return ({ headers }, reply, body) => {
+    const encoding = body.length < WORTH_IT_BYTES ? null : chooseEncoding(headers['accept-encoding']);
     const etag = reply.getHeader('etag');
-    if (encoding === null || typeof etag !== 'string') return text;
+    if (encoding === null || typeof etag !== 'string') return body;
     const variant = etag.replace(/"$/, `-${encoding}"`);
     reply.headers({ etag: variant, 'content-encoding': encoding });
-    return kept.find(variant, () => COMPRESS[encoding](text));
+    return kept.find(variant, () => COMPRESS[encoding](body));
   };
 }
 

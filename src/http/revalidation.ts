@@ -63,7 +63,7 @@ export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
         if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
         return payload;
       }
-      if (typeof payload !== 'string') return payload;
+      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
       const etag = `"${hash('sha1', payload, 'base64url')}"`;
       const given = { etag, sinceMs: toWholeSeconds(now()), basis: reply.basis };
       const told = remember(lastByAddress, toAddress(request), given);

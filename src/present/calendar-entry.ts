@@ -1,11 +1,12 @@
 import type { Moment } from '#domain/moment.ts';
-import type { Occurrence, Opportunity } from '#domain/opportunity.ts';
+import type { Occurrence } from '#domain/opportunity.ts';
+import type { BareOpportunity } from '#query/load-opportunities.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
 
 /** One event of a calendar file. */
 export interface CalendarEntry {
   readonly uid: string;
-  readonly opportunity: Opportunity;
+  readonly opportunity: BareOpportunity;
   readonly summary: string;
   readonly start: Moment;
   readonly end: Moment | null;
@@ -21,7 +22,10 @@ export interface CalendarWindow {
 }
 
 /** The events of one opportunity: its times inside the window, and the days by which to apply or submit. */
-export function toCalendarEntries(hit: OpportunityHit, window: CalendarWindow): readonly CalendarEntry[] {
+export function toCalendarEntries(
+  hit: OpportunityHit<BareOpportunity>,
+  window: CalendarWindow,
+): readonly CalendarEntry[] {
   const { opportunity } = hit;
   const openings = window.includeOngoing && opportunity.facts.isOngoing ? [openingEntry(opportunity)] : [];
   return [...openings, ...occurrenceEntries(hit, window), ...deadlineEntries(opportunity, window)];
@@ -35,14 +39,17 @@ const TIMES_TOLD_MAX = 50;
  * UID when it moves; a time of a series, and every time but the last of what has several, is named by its start, as
  * `RECURRENCE-ID` would name it. So no name changes when times are over, or when a source leaves those out.
  */
-function occurrenceEntries({ opportunity, occurrence }: OpportunityHit, window: CalendarWindow): CalendarEntry[] {
+function occurrenceEntries(
+  { opportunity, occurrence }: OpportunityHit<BareOpportunity>,
+  window: CalendarWindow,
+): CalendarEntry[] {
   const upcoming = opportunity.occurrences.filter(({ start }) => isInside(start, window));
   const times = occurrence ? [occurrence, ...upcoming] : upcoming;
   const timeByStart = new Map(times.map((time) => [time.start.local, time]));
   return [...timeByStart.values()].map((time) => toEntry(opportunity, time));
 }
 
-function toEntry(opportunity: Opportunity, { start, end, status, title }: Occurrence): CalendarEntry {
+function toEntry(opportunity: BareOpportunity, { start, end, status, title }: Occurrence): CalendarEntry {
   const { facts, occurrences } = opportunity;
   const isWhole = occurrences.length < TIMES_TOLD_MAX;
   const isLast =
@@ -58,14 +65,14 @@ function toEntry(opportunity: Opportunity, { start, end, status, title }: Occurr
 }
 
 /** RFC 5545 §3.8.1.11 has three words; what was put off without a new date is not happening at this one. */
-function tellStatus({ facts, withdrawnAt }: Opportunity, status: Occurrence['status']): CalendarEntry['status'] {
+function tellStatus({ facts, withdrawnAt }: BareOpportunity, status: Occurrence['status']): CalendarEntry['status'] {
   const told = facts.status === 'scheduled' || facts.status === 'rescheduled' ? status : facts.status;
   if (told === 'cancelled' || told === 'postponed') return 'CANCELLED';
   return told === 'tentative' || withdrawnAt !== null ? 'TENTATIVE' : 'CONFIRMED';
 }
 
 /** An undated opening stands on the day it was first seen: the one day that is known and stays. */
-function openingEntry(opportunity: Opportunity): CalendarEntry {
+function openingEntry(opportunity: BareOpportunity): CalendarEntry {
   const instant = opportunity.firstSeenAt;
   const start = { local: instant.slice(0, 10), timeZone: 'UTC', instant, isDate: true };
   const status = tellStatus(opportunity, 'scheduled');
@@ -79,7 +86,7 @@ function openingEntry(opportunity: Opportunity): CalendarEntry {
   };
 }
 
-function deadlineEntries(opportunity: Opportunity, window: CalendarWindow): CalendarEntry[] {
+function deadlineEntries(opportunity: BareOpportunity, window: CalendarWindow): CalendarEntry[] {
   return listDeadlines(opportunity).flatMap(({ name, verb, deadline }) => {
     const day = toDate(deadline);
     if (!isInside(day, window)) return [];
@@ -96,7 +103,7 @@ interface Deadline {
 }
 
 /** One for the whole, and one for each way whose deadline is another day. */
-function listDeadlines({ facts }: Opportunity): Deadline[] {
+function listDeadlines({ facts }: BareOpportunity): Deadline[] {
   const verb = facts.kind === 'call-for-speakers' ? 'Last day to submit' : 'Last day to apply';
   const whole = facts.deadline ? [{ name: 'deadline', verb, deadline: facts.deadline }] : [];
   const ways = facts.ways.flatMap(({ way, deadline }) =>
@@ -117,6 +124,6 @@ function isInside({ instant, local }: Moment, { from, to }: CalendarWindow): boo
   return at >= Date.parse(from) && (to === null || at < Date.parse(to));
 }
 
-function toUid({ id }: Opportunity, part?: string): string {
+function toUid({ id }: BareOpportunity, part?: string): string {
   return part === undefined ? `${id}@showup` : `${id}-${part}@showup`;
 }

@@ -33,12 +33,21 @@ export function timeLine(name: 'DTSTART' | 'DTEND', moment: Moment): PropertyLin
   return `${name}:${moment.instant === null ? toBasicText(moment.local) : toUtcText(moment.instant)}`;
 }
 
-/** One `VTIMEZONE` for each zone that the times name, in alphabetical order. */
-export function zoneLines(moments: readonly (Moment | null)[]): readonly PropertyLine[] {
+/** The zones that times name. */
+export interface MetZones {
+  readonly meet: (moment: Moment | null) => void;
+  /** One `VTIMEZONE` for each zone that was met, in alphabetical order. */
+  readonly lines: () => readonly PropertyLine[];
+}
+
+/** Remembers the zones of one calendar file. */
+export function meetZones(): MetZones {
   const zones = new Map<string, CalendarZone>();
-  for (const moment of moments) {
-    const zone = moment?.timeZone && !moment.isDate ? findZone(moment.timeZone) : undefined;
-    if (zone) zones.set(zone.tzid, zone);
-  }
-  return [...zones.values()].toSorted((a, b) => (a.tzid < b.tzid ? -1 : 1)).flatMap(({ lines }) => lines);
+  return {
+    meet(moment) {
+      const zone = moment?.timeZone && !moment.isDate ? findZone(moment.timeZone) : undefined;
+      if (zone) zones.set(zone.tzid, zone);
+    },
+    lines: () => [...zones.values()].toSorted((a, b) => (a.tzid < b.tzid ? -1 : 1)).flatMap(({ lines }) => lines),
+  };
 }

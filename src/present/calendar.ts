@@ -1,8 +1,8 @@
 import type { Moment } from '#domain/moment.ts';
-import type { Opportunity } from '#domain/opportunity.ts';
 import { KIND_TERMS } from '#domain/terms.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
-import { timeLine, zoneLines } from './calendar-zone.ts';
+import { meetZones, timeLine } from './calendar-zone.ts';
+import type { BareOpportunity } from '#query/load-opportunities.ts';
 import { toExcerpt } from './excerpt.ts';
 import { textLine, textListLine, utcLine, writeLines, type PropertyLine } from './icalendar-lines.ts';
 
@@ -22,20 +22,45 @@ const REFRESH_INTERVAL = 'PT6H';
  * the last change, so the file stays the same until an opportunity changes.
  */
 export function presentCalendar(entries: readonly CalendarEntry[], facts: CalendarFacts): string {
-  return writeLines([
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Showup//Showup//EN',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    ...introduce(facts),
-    `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH_INTERVAL}`,
-    `X-PUBLISHED-TTL:${REFRESH_INTERVAL}`,
-    ...zoneLines(entries.flatMap(({ start, end }) => [start, end])),
-    ...entries.flatMap(entryLines),
-    'END:VCALENDAR',
-  ]);
+  const writer = startCalendar();
+  writer.add(entries);
+  return writer.finish(facts).toString();
 }
+
+/** A calendar on its way: of what was added, no more is kept than its bytes. */
+export interface CalendarWriter {
+  readonly add: (entries: readonly CalendarEntry[]) => void;
+  /** The whole file, in UTF-8. */
+  readonly finish: (facts: CalendarFacts) => Buffer;
+}
+
+/** Begins the same file as {@link presentCalendar} writes, for entries that are not all there at once. */
+export function startCalendar(): CalendarWriter {
+  const zones = meetZones();
+  const written: Buffer[] = [];
+  return {
+    add(entries) {
+      for (const { start, end } of entries) {
+        zones.meet(start);
+        zones.meet(end);
+      }
+      written.push(Buffer.from(writeEntries(entries)));
+    },
+    finish(facts) {
+      const head = writeLines([...HEAD, ...introduce(facts), ...REFRESH, ...zones.lines()]);
+      return Buffer.concat([Buffer.from(head), ...written, Buffer.from(writeLines(['END:VCALENDAR']))]);
+    },
+  };
+}
+
+const HEAD = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//Showup//Showup//EN',
+  'CALSCALE:GREGORIAN',
+  'METHOD:PUBLISH',
+] as const;
+const REFRESH = [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH_INTERVAL}`, `X-PUBLISHED-TTL:${REFRESH_INTERVAL}`] as const;
 
 function introduce({ name, description, url }: CalendarFacts): PropertyLine[] {
   return [
@@ -48,26 +73,52 @@ function introduce({ name, description, url }: CalendarFacts): PropertyLine[] {
   ];
 }
 
-function entryLines(entry: CalendarEntry): PropertyLine[] {
-  const { opportunity, start, end } = entry;
-  return [
-    'BEGIN:VEVENT',
-    textLine('UID', entry.uid),
-    utcLine('DTSTAMP', opportunity.changedAt),
-    utcLine('CREATED', opportunity.firstSeenAt),
-    utcLine('LAST-MODIFIED', opportunity.changedAt),
-    `SEQUENCE:${Math.max(0, opportunity.version - 1)}`,
-    `STATUS:${entry.status}`,
+/** What all events of an opportunity say is put into words once. */
+function writeEntries(entries: readonly CalendarEntry[]): string {
+  let shared: Shared | undefined;
+  let text = '';
+  for (const entry of entries) {
+    if (shared?.opportunity !== entry.opportunity) shared = writeShared(entry.opportunity);
+    text += writeEntry(entry, shared);
+  }
+  return text;
+}
+
+/** The lines of an event that are the opportunity's, in the order of the file: what it was when, and what it is. */
+interface Shared {
+  readonly opportunity: BareOpportunity;
+  readonly history: string;
+  readonly content: string;
+}
+
+function writeShared(opportunity: BareOpportunity): Shared {
+  return {
+    opportunity,
+    history: writeLines([
+      utcLine('DTSTAMP', opportunity.changedAt),
+      utcLine('CREATED', opportunity.firstSeenAt),
+      utcLine('LAST-MODIFIED', opportunity.changedAt),
+      `SEQUENCE:${Math.max(0, opportunity.version - 1)}`,
+    ]),
+    content: writeLines([
+      textLine('DESCRIPTION', describe(opportunity)),
+      ...placeLines(opportunity),
+      textListLine('CATEGORIES', categoriesOf(opportunity)),
+      ...uriLine('URL', opportunity.facts.url),
+    ]),
+  };
+}
+
+function writeEntry({ uid, status, start, end, summary }: CalendarEntry, { history, content }: Shared): string {
+  const name = writeLines(['BEGIN:VEVENT', textLine('UID', uid)]);
+  const time = writeLines([
+    `STATUS:${status}`,
     timeLine('DTSTART', start),
     ...endLines(start, end),
-    textLine('SUMMARY', entry.summary),
-    textLine('DESCRIPTION', describe(opportunity)),
-    ...placeLines(opportunity),
-    textListLine('CATEGORIES', categoriesOf(opportunity)),
-    ...uriLine('URL', opportunity.facts.url),
-    `TRANSP:${start.isDate ? 'TRANSPARENT' : 'OPAQUE'}`,
-    'END:VEVENT',
-  ];
+    textLine('SUMMARY', summary),
+  ]);
+  const closing = writeLines([`TRANSP:${start.isDate ? 'TRANSPARENT' : 'OPAQUE'}`, 'END:VEVENT']);
+  return `${name}${history}${time}${content}${closing}`;
 }
 
 /** The end of a date is the day after its last (RFC 5545 §3.6.1); an end that is not after its start is left out. */
@@ -78,7 +129,7 @@ function endLines(start: Moment, end: Moment | null): PropertyLine[] {
   return [timeLine('DTEND', { ...end, local: next.toString() })];
 }
 
-function describe({ facts, withdrawnAt, isSample }: Opportunity): string {
+function describe({ facts, withdrawnAt, isSample }: BareOpportunity): string {
   return [
     isSample ? 'Sample data: this is made up.' : null,
     withdrawnAt === null ? null : 'No longer listed by its source.',
@@ -91,7 +142,7 @@ function describe({ facts, withdrawnAt, isSample }: Opportunity): string {
     .join('\n\n');
 }
 
-function placeLines({ facts: { location } }: Opportunity): PropertyLine[] {
+function placeLines({ facts: { location } }: BareOpportunity): PropertyLine[] {
   if (location === null) return [];
   const { venue, street, city, region, postalCode, latitude, longitude, precision } = location;
   const town = [city, [region, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
@@ -103,7 +154,7 @@ function placeLines({ facts: { location } }: Opportunity): PropertyLine[] {
   ];
 }
 
-function categoriesOf({ facts }: Opportunity): readonly string[] {
+function categoriesOf({ facts }: BareOpportunity): readonly string[] {
   return [KIND_TERMS[facts.kind].label, ...facts.fields.map(({ field }) => field)];
 }
 

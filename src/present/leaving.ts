@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/moment.ts';
-import type { OpportunityHit } from '#query/opportunity-filter.ts';
+import type { FeedHit } from '#query/list-feed.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
  * The first instant, in milliseconds since the epoch, whose passing may make a calendar leave out something that it tells: a start,
  * an end or a deadline, at `fromMs` or later. Until a calendar begins then it tells the same, if nothing of it changes.
  */
-export function findNextLeaving(hits: readonly OpportunityHit[], fromMs: number): number {
+export function findNextLeaving(hits: readonly FeedHit[], fromMs: number): number {
   let next = Number.POSITIVE_INFINITY;
   const meet = (ms: number) => {
     if (ms >= fromMs && ms < next) next = ms;
@@ -23,7 +23,7 @@ export function findNextLeaving(hits: readonly OpportunityHit[], fromMs: number)
   return next;
 }
 
-function momentsOf({ opportunity: { facts, occurrences }, occurrence }: OpportunityHit): readonly Moment[] {
+function momentsOf({ opportunity: { facts, occurrences }, occurrence }: FeedHit): readonly Moment[] {
   const times = [...occurrences, ...(occurrence ? [occurrence] : [])].flatMap(({ start, end }) => [start, end]);
   const deadlines = [facts.deadline, ...facts.ways.map(({ deadline }) => deadline)];
   return [...times, ...deadlines].filter((moment) => moment !== null);

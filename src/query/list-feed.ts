@@ -2,10 +2,11 @@ import type { Db } from '#db/connect.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import { toDistance } from './distance.ts';
 import { toBoundsCheck, toClockCheck } from './narrowing-checks.ts';
+import type { BareOpportunity } from './load-opportunities.ts';
 import type { OpportunityFilter, OpportunityHit } from './opportunity-filter.ts';
 import { type Found, searchEntries } from './search-entries.ts';
 import { planSearch, toOpportunityChecks } from './search-plan.ts';
-import { toHits } from './to-hits.ts';
+import { toBareHits } from './to-hits.ts';
 import { toWordQuery } from './word-query.ts';
 
 /** What a subscription asks for: a filter without pages, always soonest first. */
@@ -14,6 +15,8 @@ export type FeedFilter = Omit<OpportunityFilter, 'sort' | 'limit' | 'after'>;
 /** Most opportunities of one subscription. */
 export const FEED_LENGTH_MAX = 500;
 
+/** Opportunities that are loaded at once. */
+const PORTION = 100;
 /** Occurrences that each entry carries. */
 const OCCURRENCES_MAX = 50;
 /** Later than any deadline. */
@@ -26,19 +29,21 @@ export interface FeedOptions {
 
 /** What a subscription tells, and what of it had no place any more. */
 export interface Feed {
-  readonly hits: readonly OpportunityHit[];
+  /** Each is loaded when it is asked for, so that nobody need hold all of them. */
+  readonly portions: AsyncIterable<readonly FeedHit[]>;
   /** Whether that is all there is. */
   readonly isWhole: boolean;
   /** RFC 3339: when the first begins that had no place; `null` where beginning there would not lead further. */
   readonly goesOnAt: string | null;
 }
 
+export type FeedHit = OpportunityHit<BareOpportunity>;
+
 /**
  * Everything inside the filter as one list, soonest first, at most `FEED_LENGTH_MAX`; each opportunity carries its occurrences
  * from `from` on (at most 50). Behind it comes what only has a deadline inside, without an occurrence, and what was withdrawn.
  */
 export async function listFeed(db: Db, filter: FeedFilter, { withdrawnSince }: FeedOptions): Promise<Feed> {
-  const loading = { from: filter.from, occurrencesMax: OCCURRENCES_MAX };
   // One more than there is place for tells whether there are more.
   const page = { sort: 'soonest', after: null, limit: FEED_LENGTH_MAX + 1 } as const;
   const inside = await searchEntries(db, { ...filter, ...page });
@@ -48,13 +53,31 @@ export async function listFeed(db: Db, filter: FeedFilter, { withdrawnSince }: F
   );
   const gone = await listWithdrawn(db, filter, withdrawnSince);
   const found = [...inside, ...due, ...gone];
-  const hits = await toHits(db, found.slice(0, FEED_LENGTH_MAX), loading);
   const isDue = new Set(due.map(({ opportunityId }) => opportunityId));
   return {
-    hits: hits.map((hit) => (isDue.has(hit.opportunity.id) ? { ...hit, occurrence: null } : hit)),
+    portions: loadPortions(db, found.slice(0, FEED_LENGTH_MAX), { from: filter.from, isDue }),
     isWhole: found.length <= FEED_LENGTH_MAX,
     goesOnAt: toGoingOn(inside[FEED_LENGTH_MAX], filter),
   };
+}
+
+interface Portioning {
+  readonly from: string;
+  /** Those told of for their deadline alone. */
+  readonly isDue: ReadonlySet<string>;
+}
+
+/** What was found, in portions; each is loaded when it is asked for. */
+export async function* loadPortions(
+  db: Db,
+  found: readonly Found[],
+  { from, isDue }: Portioning,
+): AsyncGenerator<readonly FeedHit[]> {
+  for (let begin = 0; begin < found.length; begin += PORTION) {
+    const portion = found.slice(begin, begin + PORTION);
+    const hits = await toBareHits(db, portion, { from, occurrencesMax: OCCURRENCES_MAX });
+    yield hits.map((hit) => (isDue.has(hit.opportunity.id) ? { ...hit, occurrence: null } : hit));
+  }
 }
 
 /** Undated openings come last of all, and what is running already would come first again. */

@@ -87,8 +87,9 @@ export interface CursorPosition {
   readonly opportunityId: string;
 }
 
-export interface OpportunityHit {
-  readonly opportunity: Opportunity;
+/** What was found; loaded whole, or as much of it as its reader needs. */
+export interface OpportunityHit<Loaded = Opportunity> {
+  readonly opportunity: Loaded;
   /** The first occurrence inside the filter; `null` for an undated opening. */
   readonly occurrence: Occurrence | null;
   /** From the filter's point; `null` without one or without coordinates. */

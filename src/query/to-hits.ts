@@ -1,18 +1,33 @@
 import type { Db } from '#db/connect.ts';
 import type { Occurrence } from '#domain/opportunity.ts';
-import { loadOpportunities } from './load-opportunities.ts';
+import { type BareOpportunity, loadBareOpportunities, loadOpportunities, type Wanted } from './load-opportunities.ts';
 import type { OpportunityHit } from './opportunity-filter.ts';
 import type { Found } from './search-entries.ts';
 
-interface Loading {
-  readonly from: string;
-  readonly occurrencesMax: number;
-}
+type Loading = Omit<Wanted, 'ids'>;
 
 /** Loads what was found, in the order it was found in. */
 export async function toHits(db: Db, found: readonly Found[], loading: Loading): Promise<readonly OpportunityHit[]> {
-  const ids = found.map(({ opportunityId }) => opportunityId);
-  const byId = await loadOpportunities(db, { ids, ...loading });
+  return join(found, await loadOpportunities(db, { ids: listIds(found), ...loading }));
+}
+
+/** The same without who told of it. */
+export async function toBareHits(
+  db: Db,
+  found: readonly Found[],
+  loading: Loading,
+): Promise<readonly OpportunityHit<BareOpportunity>[]> {
+  return join(found, await loadBareOpportunities(db, { ids: listIds(found), ...loading }));
+}
+
+function listIds(found: readonly Found[]): readonly string[] {
+  return found.map(({ opportunityId }) => opportunityId);
+}
+
+function join<Loaded extends BareOpportunity>(
+  found: readonly Found[],
+  byId: ReadonlyMap<string, Loaded>,
+): readonly OpportunityHit<Loaded>[] {
   return found.flatMap(({ opportunityId, startsAt, distanceMeters }) => {
     const opportunity = byId.get(opportunityId);
     if (!opportunity) return [];

@@ -1,21 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import { z } from 'zod';
-import { presentCalendar } from '#present/calendar.ts';
+import { presentCalendar, startCalendar } from '#present/calendar.ts';
 import { toCalendarEntries } from '#present/calendar-entry.ts';
-import { findNextLeaving } from '#present/leaving.ts';
 import { exampleCalendar } from '#present/examples.ts';
-import { findStanding, markSeen, toNumbers } from '#query/has-changed.ts';
-import { FEED_LENGTH_MAX, type FeedFilter, listFeed } from '#query/list-feed.ts';
-import type { OpportunityHit } from '#query/opportunity-filter.ts';
-import { planSearch } from '#query/search-plan.ts';
+import { findStanding, markSeen } from '#query/has-changed.ts';
+import { FEED_LENGTH_MAX, listFeed } from '#query/list-feed.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { describeFeed, nameFeed, toPublicUrl } from '../describe-feed.ts';
 import { PAGE_HEADERS } from '../describe-headers.ts';
 import { linkLater } from '../link-next.ts';
 import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
-import type { StandingBasis } from '../revalidation.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
+import { watchBasis } from '../watch-basis.ts';
 import { getOpportunityAs, opportunityIdParams } from './get-opportunity.ts';
 
 const MEDIA_TYPE = 'text/calendar; charset=utf-8';
@@ -57,33 +54,6 @@ function toBeginning(now: string): string {
   return Temporal.Instant.from(now).subtract({ hours: PAST_HOURS }).toString();
 }
 
-interface Made {
-  readonly query: z.infer<typeof calendarQuery>;
-  readonly filter: FeedFilter;
-  readonly beginsAt: string;
-  readonly seen: string;
-}
-
-/**
- * What a calendar rests on; `null` when it may become another one unnoticed: where its end moves on with the time, and where it
- * is about sources, since which of them tell of a thing may change without the thing.
- */
-function toBasis({ query, filter, beginsAt, seen }: Made, hits: readonly OpportunityHit[]): StandingBasis | null {
-  const { sources, notSources } = filter.narrowing;
-  if (sources.length + notSources.length > 0 || (query.days !== undefined && query.from === undefined)) return null;
-  const beginsMs = Date.parse(beginsAt);
-  const leaving = query.from === undefined ? findNextLeaving(hits, beginsMs) : Number.POSITIVE_INFINITY;
-  const withdrawn = hits.map(({ opportunity: { withdrawnAt } }) =>
-    withdrawnAt === null ? leaving : Date.parse(withdrawnAt),
-  );
-  return {
-    seen,
-    placeKeys: planSearch(filter).placeKeys,
-    told: toNumbers(hits.map(({ opportunity: { id } }) => id)),
-    standsBeforeMs: Math.min(leaving, ...withdrawn),
-  };
-}
-
 /** `GET /calendar.ics` and `GET /opportunities/{id}.ics`. */
 export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts): Promise<void> {
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
@@ -102,16 +72,21 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
     const seen = await markSeen(parts.db);
     const { filter, place } = toFilter(request.query, { gazetteer: parts.gazetteer, beginsAt, hasOngoing: false });
     const calendar = await parts.takeTurn(async () => {
-      const { hits, isWhole, goesOnAt } = await listFeed(parts.db, filter, { withdrawnSince: beginsAt });
-      reply.basis = toBasis({ query: request.query, filter, beginsAt, seen }, hits);
+      const { portions, isWhole, goesOnAt } = await listFeed(parts.db, filter, { withdrawnSince: beginsAt });
       if (goesOnAt !== null) linkLater(reply, request.url, { from: goesOnAt, to: filter.to });
       const facts = {
         name: nameFeed(filter, place.city),
         description: describeFeed(parts.isSample, isWhole ? null : NOT_WHOLE),
         url: toPublicUrl(parts, request),
       };
-      const entries = hits.flatMap((hit) => toCalendarEntries(hit, filter));
-      return presentCalendar(entries, facts);
+      const basis = watchBasis({ query: request.query, filter, beginsAt, seen });
+      const writer = startCalendar();
+      for await (const hits of portions) {
+        basis.meet(hits);
+        for (const hit of hits) writer.add(toCalendarEntries(hit, filter));
+      }
+      reply.basis = basis.finish();
+      return writer.finish(facts);
     });
     return reply.type(MEDIA_TYPE).send(calendar);
   });

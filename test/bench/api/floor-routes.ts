@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { CACHE_CONTROL, type RouteParts } from '#http/route-parts.ts';
-import { presentCalendar } from '#present/calendar.ts';
+import { startCalendar } from '#present/calendar.ts';
 import { toCalendarEntries } from '#present/calendar-entry.ts';
 import { presentList } from '#present/present-list.ts';
 import { opportunityList, presentOpportunityList } from '#present/present-opportunity-list.ts';
@@ -10,6 +10,8 @@ import { opportunityDetail } from '#present/opportunity-schema.ts';
 import { presentOpportunity } from '#present/present-opportunity.ts';
 import { presentSuggestion, suggestionList } from '#present/present-suggestion.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
+import type { Found } from '#query/search-entries.ts';
+import { loadPortions } from '#query/list-feed.ts';
 import { toHits } from '#query/to-hits.ts';
 import { rankSuggestions } from '#suggest/rank-suggestions.ts';
 import { makeId } from '../../support/make-opportunity.ts';
@@ -69,9 +71,14 @@ export async function floorRoutes(app: FastifyInstance, parts: RouteParts): Prom
   app.get<Asked>('/bench/floor/calendar', declare(), async ({ query }, reply) => {
     const window = { from: parts.now(), to: null, includeOngoing: false };
     const calendar = await parts.takeTurn(async () => {
-      const hits = await fetchHits(parts, query.numbers, OCCURRENCES_MAX.whole);
-      const entries = hits.flatMap((hit) => toCalendarEntries(hit, window));
-      return presentCalendar(entries, CALENDAR_FACTS);
+      const writer = startCalendar();
+      for await (const hits of loadPortions(parts.db, toFound(query.numbers), {
+        from: window.from,
+        isDue: new Set(),
+      })) {
+        for (const hit of hits) writer.add(toCalendarEntries(hit, window));
+      }
+      return writer.finish(CALENDAR_FACTS);
     });
     return reply.type('text/calendar; charset=utf-8').send(calendar);
   });
@@ -86,9 +93,12 @@ async function fetchHits(
   numbers: string,
   occurrencesMax: number,
 ): Promise<readonly OpportunityHit[]> {
-  const found = numbers.split(',').map((number) => {
+  return toHits(db, toFound(numbers), { from: now(), occurrencesMax });
+}
+
+function toFound(numbers: string): readonly Found[] {
+  return numbers.split(',').map((number) => {
     const opportunityId = makeId(Number(number));
     return { opportunityId, startsAt: 'infinity', distanceMeters: null, sortKey: '' };
   });
-  return toHits(db, found, { from: now(), occurrencesMax });
 }
