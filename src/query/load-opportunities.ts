@@ -44,8 +44,7 @@ export async function loadBareOpportunities(db: Db, wanted: Wanted): Promise<Rea
   return new Map(rows.map((row) => [row.id, toBareOpportunity(row)]));
 }
 
-/** The statement of {@link loadOpportunities} by itself, so that its cost can be looked at. */
-export function loadStatement(wanted: Wanted): SQL {
+function loadStatement(wanted: Wanted): SQL {
   return toStatement(wanted, {
     columns: sql`, fact_sources as "factSources", coalesce(told.provenance, '[]') as provenance`,
     join: sql`
