@@ -1,4 +1,5 @@
 import { readFile, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { ShowupError } from '#domain/errors.ts';
 
 /** A server that cannot write one segment of its log ends (PostgreSQL manual, 28.5). */
@@ -19,17 +20,25 @@ export async function toStartFailure(folder: string): Promise<ShowupError> {
   const said = await readLastWords(folder);
   if (await isDiskFull(folder)) return toDiskFull(folder, said);
   const why = said.match(/(?:FATAL|PANIC): +(.+)/g)?.at(-1) ?? '';
-  return new ShowupError('database-unavailable', `The embedded database of ${folder} did not start. ${why}`.trim(), {
-    cause: said,
-  });
+  return new ShowupError(
+    'database-unavailable',
+    `The embedded database of ${dirname(folder)} did not start. ${why}`.trim(),
+    {
+      cause: said,
+    },
+  );
 }
 
 /** The sentence for whoever runs a program on a disk that is full. */
 export function toDiskFull(folder: string, cause: unknown): ShowupError {
-  return new ShowupError('disk-full', `The disk is full: the data folder ${folder} has no room to grow. Make some.`, {
-    cause,
-    details: { folder },
-  });
+  return new ShowupError(
+    'disk-full',
+    `The disk is full: the data folder ${dirname(folder)} has no room to grow. Make some.`,
+    {
+      cause,
+      details: { folder: dirname(folder) },
+    },
+  );
 }
 
 async function readLastWords(folder: string): Promise<string> {

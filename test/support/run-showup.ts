@@ -10,9 +10,12 @@ export interface Printed {
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Runs `showup` as a process of its own on this database. */
-export async function runShowup(args: readonly string[], databaseUrl: string): Promise<Printed> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl };
+/** Runs `showup` as a process of its own, on the database of this address or with these variables. */
+export async function runShowup(
+  args: readonly string[],
+  given: string | Readonly<Record<string, string>>,
+): Promise<Printed> {
+  const env = { ...process.env, ...(typeof given === 'string' ? { DATABASE_URL: given } : given) };
   const child = spawn(process.execPath, ['src/cli/showup.ts', ...args], { cwd: ROOT, env });
   const printed = { stdout: '', stderr: '' };
   child.stdout.on('data', (bytes: Buffer) => (printed.stdout += bytes.toString()));
