@@ -82,6 +82,7 @@ describe('readers with a streaming replica', () => {
     seen.push(await until(readers, 'replica'));
     await stop('replica');
     seen.push(await whereAmI(readers));
+    for (let looks = 0; looks < 50 && states.at(-1) !== 'away'; looks += 1) await sleep(100);
     await start('replica');
     seen.push(await until(readers, 'replica'));
     await stop('primary');
