@@ -6,6 +6,9 @@ import { ATTENDANCES, CAUSES, FIELDS, KINDS, WAYS } from '#domain/vocabularies.t
 
 const webUrl = z.url({ protocol: /^https?$/ });
 
+/** Up to a year. */
+const gapHours = z.number().positive().max(8_784);
+
 const defaults = z.strictObject({
   kind: z.enum(KINDS).nullable().default(null),
   ways: z.array(z.enum(WAYS)).default([]),
@@ -33,6 +36,19 @@ const sourceEntry = z.strictObject({
         .regex(/^(\S+ ){4}\S+$/, 'has five fields')
         .describe('five-field cron expression'),
       timeZone: z.string().default('UTC').describe('IANA name the expression is read in'),
+      gapHoursMin: gapHours
+        .optional()
+        .describe(
+          'least hours between two readings, however much it brings; an hour, or what the expression says, when absent',
+        ),
+      gapHoursMax: gapHours
+        .optional()
+        .describe(
+          'most hours between two readings, however sick it is; a week, or what the expression says, when absent',
+        ),
+    })
+    .refine(({ gapHoursMin = 0, gapHoursMax = Infinity }) => gapHoursMin <= gapHoursMax, {
+      error: 'gapHoursMin must not be more than gapHoursMax',
     })
     .optional()
     .describe('four times a day, at a minute of its own, when absent'),

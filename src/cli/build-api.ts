@@ -31,7 +31,7 @@ export async function buildApi({ service, queue, readers, metrics, config, log }
   const isReady = (): Promise<boolean> => answers(readers.db, troubles);
   const parts = { db: readers.db, primary, gazetteer, corrections, sourceOrders, metrics, log, troubles };
   const app = await buildApp({ ...parts, ...requestPartsOf(config), isSample: false, isReady, now });
-  await servePages(app, { service, readFrom: readers.db, config, isSample: false, isReady });
+  await servePages(app, { service, sourceOrders, readFrom: readers.db, config, isSample: false, isReady });
   return app;
 }
 

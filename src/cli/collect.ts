@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { pino } from 'pino';
 import { loadConfig } from '#config/load-config.ts';
 import { ShowupError } from '#domain/errors.ts';
+import type { RunOutcome } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
 import { collectAll } from './collect-all.ts';
 import { describeReport } from './describe-report.ts';
@@ -32,10 +33,15 @@ async function collect(options: CollectOptions): Promise<void> {
     const reports = await collectAll(sources, service.collect, (source, report) => {
       process.stdout.write(describeReport(source, report));
     });
-    if (reports.some(({ outcome }) => outcome !== 'ok' && outcome !== 'empty')) process.exitCode = 1;
+    process.exitCode = toExitCode(reports.map(({ outcome }) => outcome));
   } finally {
     await service.close();
   }
+}
+
+/** 1 when a person should look at one of the readings: it failed, was held, was not let in, or met a page of another shape. */
+export function toExitCode(outcomes: readonly RunOutcome[]): 0 | 1 {
+  return outcomes.every((outcome) => outcome === 'ok' || outcome === 'empty') ? 0 : 1;
 }
 
 /** @throws {ShowupError} `source-not-found`, naming what the catalog does not have */

@@ -5,6 +5,7 @@ import type { Town } from '#test/town/serve-town.ts';
 import { loadConfig } from '#config/load-config.ts';
 import type { ReadingQueue } from '#jobs/reading-queue.ts';
 import { findSource } from '#query/list-sources.ts';
+import { createMetrics } from '#observe/create-metrics.ts';
 import { requestPartsOf } from './request-parts.ts';
 import { buildApp } from '#http/build-app.ts';
 import { clearAll } from '#store/clear-all.ts';
@@ -43,35 +44,36 @@ async function demo(): Promise<void> {
   await runUntilTold(log, async (opened) => {
     const service = await openService({ config, log, name: 'showup demo', limits: LOOPBACK_LIMITS });
     opened.defer(service.close);
-    const { db, gazetteer, corrections, collect } = service;
+    const { db, pool, gazetteer, corrections, collect, troubles } = service;
     await clearAll(db);
     let isCollected = false;
     const readAtOnce = createReadAtOnce(service, log);
+    const queue = { add: readAtOnce };
+    const sourceOrders = createSourcePort({ db, gazetteer, config, queue, now, limits: LOOPBACK_LIMITS });
+    const metrics = createMetrics({ db, pools: { writes: pool }, now });
     const app = await buildApp({
       db,
       gazetteer,
       corrections,
-      sourceOrders: createSourcePort({
-        db,
-        gazetteer,
-        config,
-        queue: { add: readAtOnce },
-        now,
-        limits: LOOPBACK_LIMITS,
-      }),
+      sourceOrders,
+      metrics,
+      troubles,
       log,
       ...requestPartsOf(config),
       isSample: true,
       isReady: () => isCollected,
       now,
     });
-    await servePages(app, { service, config, isSample: true, isReady: () => isCollected });
+    await servePages(app, { service, sourceOrders, config, isSample: true, isReady: () => isCollected });
     opened.defer(() => app.close());
     const url = await listen(app, config);
     const town = await openTown(opened);
     process.stdout.write(`Reading ${town.sources.length} websites of the sample town …\n`);
     await service.saveSources(town.sources);
-    await collectAll(town.sources, collect, (source, report) => process.stdout.write(describeReport(source, report)));
+    await collectAll(town.sources, collect, (source, report) => {
+      metrics.observeRun(report);
+      process.stdout.write(describeReport(source, report));
+    });
     isCollected = true;
     process.stdout.write(describeAddresses(url));
   });

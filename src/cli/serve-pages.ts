@@ -4,6 +4,7 @@ import type { Config } from '#config/load-config.ts';
 import type { Db } from '#db/connect.ts';
 import { createStoredHostPace } from '#store/host-pace.ts';
 import { closeReport, closeSourceSuggestion, saveReport, saveSourceSuggestion } from '#store/save-inbox.ts';
+import type { SourcePort } from '#http/admin/source-port.ts';
 import type { InboxPort, ProbedSite, WebParts } from '#web/web-parts.ts';
 import { webPages } from '#web/web-plugin.ts';
 import type { Service } from './open-service.ts';
@@ -11,6 +12,7 @@ import { probeAddress } from './probe-address.ts';
 
 interface PagesParts extends Pick<WebParts, 'isSample' | 'isReady'> {
   readonly service: Service;
+  readonly sourceOrders: SourcePort;
   /** Where pages are read from; the database that is written to when absent. */
   readonly readFrom?: Db;
   readonly config: Config;
@@ -19,13 +21,15 @@ interface PagesParts extends Pick<WebParts, 'isSample' | 'isReady'> {
 /** Puts the pages for people beside the API, with what they write and start. */
 export async function servePages(
   app: FastifyInstance,
-  { service, readFrom, config, ...rest }: PagesParts,
+  { service, sourceOrders, readFrom, config, ...rest }: PagesParts,
 ): Promise<void> {
   const { db: primary, gazetteer, corrections } = service;
   const { publicUrl, tileUrl, adminToken } = config;
   await app.register(webPages, {
     ...{ db: readFrom ?? primary, primary, gazetteer, publicUrl, tileUrl, adminToken, now },
     ...rest,
+    sourceOrders: { ...sourceOrders, 'take-down': sourceOrders.takeDown },
+    listTroubles: service.troubles.list,
     inbox: toInbox(service),
     decide: corrections.decide,
     probe: (url) => probeSite(url, { service, config }),

@@ -53,10 +53,13 @@ export const NO_DEFAULTS: SourceDefaults = {
   organizer: null,
 };
 
-/** When a source is read: five-field cron expression in an IANA zone. */
+/** When a source is read: five-field cron expression in an IANA zone, and the bounds within which its pace is fitted to what it brings. */
 export interface Schedule {
   readonly cron: string;
   readonly timeZone: string;
+  /** From the end of one reading to the next: at least, and at most, so many hours. */
+  readonly gapHoursMin?: number | undefined;
+  readonly gapHoursMax?: number | undefined;
 }
 
 /** What its publisher permits, as far as is known. */

@@ -19,8 +19,9 @@ const READINGS_MIN = 4;
 /** A source that brought news in this share of its readings is read twice, or four times, as often. */
 const LIVELY_SHARE = 0.5;
 const VERY_LIVELY_SHARE = 0.8;
+const HOUR_MS = 3_600_000;
 /** However lively, a source is not read again before that, unless its own schedule says so. */
-const LIVELY_GAP_MIN_MS = 60 * 60_000;
+const LIVELY_GAP_MIN_MS = HOUR_MS;
 /** A sick source is left out for twice as long with each further failure, up to this factor and this time. */
 const SICK_FACTOR_MAX = 16;
 const SICK_GAP_MAX_MS = 7 * 86_400_000;
@@ -28,16 +29,28 @@ const SLOTS_SKIPPED_MAX = 1_000;
 
 /**
  * When a source is read next: at the next slot of its schedule; halfway or a quarter of the way there when it keeps bringing news; and
- * only at every second, fourth, eighth … slot when it keeps failing, at least once a week. RFC 3339. Pure.
+ * only at every second, fourth, eighth … slot when it keeps failing, at least once a week. Bounds of its own come before all of this.
+ * RFC 3339. Pure.
  */
-export function decideNextSlot({ source, readings, now }: Pace): string {
+export function decideNextSlot(pace: Pace): string {
+  const nowMs = Date.parse(pace.now);
+  const { gapHoursMin = 0, gapHoursMax = Infinity } = pace.source.schedule;
+  const decidedMs = Date.parse(decideByReadings(pace));
+  const soonestMs = nowMs + gapHoursMin * HOUR_MS;
+  const slotMs = decidedMs < soonestMs ? Date.parse(skipSlots(pace.source, pace.now, soonestMs)) : decidedMs;
+  return new Date(Math.min(slotMs, nowMs + gapHoursMax * HOUR_MS)).toISOString();
+}
+
+function decideByReadings({ source, readings, now }: Pace): string {
   const next = nextSlot(source, now);
   const intervalMs = Date.parse(nextSlot(source, next)) - Date.parse(next);
   const factor = decideFactor(readings);
   if (factor > 1)
     return skipSlots(source, next, Date.parse(now) + Math.min((factor - 1) * intervalMs, SICK_GAP_MAX_MS));
   if (factor === 1) return next;
-  const soonMs = Date.parse(now) + Math.max(factor * intervalMs, LIVELY_GAP_MIN_MS);
+  const gapMinMs =
+    source.schedule.gapHoursMin === undefined ? LIVELY_GAP_MIN_MS : source.schedule.gapHoursMin * HOUR_MS;
+  const soonMs = Date.parse(now) + Math.max(factor * intervalMs, gapMinMs);
   return soonMs < Date.parse(next) ? new Date(soonMs).toISOString() : next;
 }
 

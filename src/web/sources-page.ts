@@ -11,6 +11,8 @@ import type { PageParts } from './web-plugin.ts';
 /** As many as the query hands out at once. */
 const PAGE_LENGTH = 1000;
 const ID_LENGTH_MAX = 200;
+/** Of the counts of past readings. */
+const TREND_SHOWN = 5;
 
 /** `GET /sources`: every source and how reading it goes, for everyone. */
 export async function sourcesRoutes(app: FastifyInstance, { db, now, toContext }: PageParts): Promise<void> {
@@ -38,8 +40,8 @@ function writeSourcesPage(states: readonly SourceState[], context: PageContext):
   return writePage({ title: t.title, description: t.lead, canonical: '/sources', main }, context);
 }
 
-/** The sources as a table; why the last reading was not good stands below the name where `hasReasons`. */
-export function sourceTable(states: readonly SourceState[], context: PageContext, hasReasons = false): Html {
+/** The sources as a table; for their operator each leads to its own page, and why the last reading was not good stands below its name. */
+export function sourceTable(states: readonly SourceState[], context: PageContext, isOperator = false): Html {
   const { sourcesPage: t } = context.t;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${t.title}">
     <table>
@@ -48,26 +50,37 @@ export function sourceTable(states: readonly SourceState[], context: PageContext
           <th scope="col">${t.name}</th>
           <th scope="col">${t.health}</th>
           <th scope="col">${t.lastGood}</th>
+          <th scope="col">${t.nextReading}</th>
           <th scope="col" class="amount">${t.listings}</th>
+          <th scope="col">${t.trend}</th>
         </tr>
       </thead>
       <tbody>
-        ${states.map((state) => sourceRow(state, context, hasReasons))}
+        ${states.map((state) => sourceRow(state, context, isOperator))}
       </tbody>
     </table>
   </div>`;
 }
 
-function sourceRow(state: SourceState, { t, locale }: PageContext, hasReasons: boolean): Html {
-  const { source, health, lastGoodAt, listings, lastReason } = state;
-  const link = toWebLink(source.homeUrl);
-  const lastGood = lastGoodAt === null ? t.sourcesPage.never : locale.instant(lastGoodAt, source.schedule.timeZone);
+function sourceRow(state: SourceState, { t, locale }: PageContext, isOperator: boolean): Html {
+  const { source, health, lastGoodAt, nextReadingAt, listings, trend, lastReason } = state;
+  const link = isOperator ? `/operator/sources/${source.id}` : toWebLink(source.homeUrl);
+  const instant = (at: string): string => locale.instant(at, source.schedule.timeZone);
+  const lastGood = lastGoodAt === null ? t.sourcesPage.never : instant(lastGoodAt);
+  const nextReading = nextReadingAt === null ? t.sourcesPage.notPlanned : instant(nextReadingAt);
   return html`<tr>
     <th scope="row">
-      ${link === null ? source.name : html`<a href="${link}" rel="noopener nofollow">${source.name}</a>`}${hasReasons && lastReason !== null && html`<p class="note">${lastReason}</p>`}
+      ${link === null ? source.name : html`<a href="${link}" rel="noopener nofollow">${source.name}</a>`}${isOperator && lastReason !== null && html`<p class="note">${lastReason}</p>`}
     </th>
-    <td><span class="health ${health}">${t.health[health]}</span></td>
+    <td><span class="health ${health}">${t.states[state.state]}</span></td>
     <td>${lastGood}</td>
+    <td>${nextReading}</td>
     <td class="amount">${locale.number(listings)}</td>
+    <td>
+      ${trend
+        .slice(-TREND_SHOWN)
+        .map((count) => locale.number(count))
+        .join(', ')}
+    </td>
   </tr>`;
 }

@@ -1,5 +1,6 @@
 import type { ReviewDecision } from '#present/correction-schema.ts';
 import type { Decider } from '#domain/correction.ts';
+import type { Trouble } from '#domain/troubles.ts';
 import type { Db } from '#db/connect.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import type { NewReport, NewSourceSuggestion } from '#domain/inbox.ts';
@@ -24,11 +25,23 @@ export interface WebParts {
   /** Address pattern of a tile server, `https://tile.example/{z}/{x}/{y}.png`; `null` draws the states alone. */
   readonly tileUrl: string | null;
   readonly inbox: InboxPort;
+  readonly sourceOrders: SourceOrders;
+  /** What is wrong now with what the service works with; nothing when absent. */
+  readonly listTroubles?: () => readonly Trouble[];
   /** @throws {ShowupError} `review-not-found`, `correction-impossible` */
   readonly decide: (id: string, decision: ReviewDecision['decision'], by: Decider) => Promise<unknown>;
   /** Looks at a site as politely as reading it; never throws for anything the site does. */
   readonly probe: (url: string) => Promise<ProbedSite>;
 }
+
+export const SOURCE_ORDERS = ['run', 'pause', 'resume', 'take-down'] as const;
+export type SourceOrder = (typeof SOURCE_ORDERS)[number];
+
+/**
+ * What an operator may have done with a source.
+ * @throws {ShowupError} `source-not-found`, `source-busy`
+ */
+export type SourceOrders = Readonly<Record<SourceOrder, (id: string, by: Decider) => Promise<unknown>>>;
 
 /** What people write to the operator. */
 export interface InboxPort {

@@ -41,6 +41,11 @@ describe('showup demo', () => {
     expect((await request(`${demo.url()}/health/ready`)).statusCode).toBe(200);
   });
 
+  it('serves its metrics, what it read among them', async () => {
+    const { statusCode, body } = await request(`${demo.url()}/metrics`);
+    expect([statusCode, /^showup_runs_total\{outcome="failed"\} 1$/m.test(await body.text())]).toEqual([200, true]);
+  });
+
   it('refuses to share its folder, and says which and what to do', async () => {
     const second = startDemo(folder);
     const [exitCode] = await once(second.child, 'close');

@@ -42,7 +42,35 @@ describe('the pace', () => {
     const readings = Array.from({ length: 20 }, failed);
     expect(minute(decideNextSlot({ source: daily, readings, now: NOW }))).toBe('2026-03-14T12:00');
   });
+
+  it.each([
+    {
+      how: 'no sooner than it states, however lively',
+      stated: { gapHoursMin: 9 },
+      readings: lively(),
+      at: '2026-03-06T21:30',
+    },
+    {
+      how: 'as late as it states at most, however sick',
+      stated: { gapHoursMax: 48 },
+      readings: sick(),
+      at: '2026-03-08T12:30',
+    },
+    { how: 'at no slot too soon', stated: { cron: '0 * * * *', gapHoursMin: 3 }, readings: [], at: '2026-03-06T16:00' },
+    { how: 'between two slots too far apart', stated: { gapHoursMax: 12 }, readings: [], at: '2026-03-07T00:30' },
+  ])('reads a source $how', ({ stated, readings, at }) => {
+    const source = makeSource({ id: 'own', schedule: { ...daily.schedule, ...stated } });
+    expect(minute(decideNextSlot({ source, readings, now: NOW }))).toBe(at);
+  });
 });
+
+function lively() {
+  return [news(1), news(1), news(1), news(1)];
+}
+
+function sick() {
+  return Array.from({ length: 9 }, failed);
+}
 
 function minute(instant: string): string {
   return instant.slice(0, 'YYYY-MM-DDTHH:mm'.length);

@@ -2,6 +2,7 @@ import type { AppParts } from '#http/app-parts.ts';
 import { createCorrections } from '#correct/create-corrections.ts';
 import { closeReport, closeSourceSuggestion, saveReport, saveSourceSuggestion } from '#store/save-inbox.ts';
 import { loadGazetteer } from '#places/gazetteer.ts';
+import { createUnreadPort } from '#test/support/source-port.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import type { WebParts } from '#web/web-parts.ts';
 import { webPages } from '#web/web-plugin.ts';
@@ -17,6 +18,7 @@ export async function startPages({ log, ...parts }: Partial<WebParts & Pick<AppP
   const service = await startTestApp({ ...shared, ...(log && { log }) });
   const { db } = service.database;
   const gazetteer = loadGazetteer();
+  const orders = createUnreadPort({ db, gazetteer, now });
   await service.app.register(webPages, {
     ...shared,
     db,
@@ -29,6 +31,7 @@ export async function startPages({ log, ...parts }: Partial<WebParts & Pick<AppP
       closeReport: (id, by) => closeReport(db, id, { by, at: now() }),
       closeSourceSuggestion: (id, by) => closeSourceSuggestion(db, id, { by, at: now() }),
     },
+    sourceOrders: { ...orders, 'take-down': orders.takeDown },
     decide: createCorrections({ db, gazetteer, now }).decide,
     probe: async (url) => ({
       message: `${url} was not looked at.`,

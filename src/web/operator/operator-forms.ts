@@ -1,15 +1,13 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { ShowupError } from '#domain/errors.ts';
-import type { Scope } from '#domain/token.ts';
 import { INBOX_URL_LENGTH_MAX } from '#domain/inbox.ts';
 import { validate as isUuid } from 'uuid';
 import { readField } from '../forms/read-form.ts';
 import { sendPage } from '../page-headers.ts';
 import type { PageParts } from '../web-plugin.ts';
+import { enter } from './enter.ts';
 import { writeOperatorPage } from './operator-layout.ts';
-import { sessionOf } from './operator-routes.ts';
 import { probeForm } from './probe-section.ts';
-import { permit, requireFormKey, type Session } from './session.ts';
 
 const DECISIONS = ['same', 'different', 'release', 'dismiss'] as const;
 const WHY_LENGTH_MAX = 1000;
@@ -53,14 +51,6 @@ export async function operatorForms(
     const main = probeForm({ url, site: await probe(url) }, session, context);
     return sendPage(reply, writeOperatorPage({ tab: 'probe', main }, session, context));
   });
-}
-
-/** Who sent the form, if they may and it is ours. */
-function enter(request: FastifyRequest, scope: Scope): Session {
-  const session = sessionOf(request);
-  requireFormKey(session, readField(request.body, 'key', WHY_LENGTH_MAX));
-  permit(session, scope);
-  return session;
 }
 
 function toUuid(id: string): string {

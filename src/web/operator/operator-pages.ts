@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { TROUBLE_TEXTS } from '#domain/troubles.ts';
 import { countSourceHealth } from '#query/count-source-health.ts';
 import { listReports, listSourceSuggestions } from '#query/list-inbox.ts';
 import { listHeldRuns, listUnsureMatches } from '#query/list-review.ts';
-import { listSources } from '#query/list-sources.ts';
 import { firstOf, type Query } from '../find/read-view.ts';
 import { html } from '../html.ts';
 import { sendPage } from '../page-headers.ts';
-import { sourceTable } from '../sources-page.ts';
 import type { PageParts } from '../web-plugin.ts';
 import { reportList, suggestionList } from './inbox-lists.ts';
 import { writeOperatorPage } from './operator-layout.ts';
@@ -37,24 +36,17 @@ export async function operatorPages(app: FastifyInstance, parts: PageParts): Pro
       ['/operator/reports', reports.length, t.counts.reports],
       ['/operator/suggestions', suggestions.length, t.counts.suggestions],
     ] as const;
-    const main = html`<ul class="counts">
-      ${counts.map(
-        ([address, count, label]) =>
-          html`<li>
-            <a href="${address}"><strong>${count}</strong>${label}</a>
-          </li>`,
-      )}
-    </ul>`;
+    const troubles = parts.listTroubles?.() ?? [];
+    const main = html`${troubles.map((trouble) => html`<p class="fault" role="alert">${TROUBLE_TEXTS[trouble].begins}</p>`)}
+      <ul class="counts">
+        ${counts.map(
+          ([address, count, label]) =>
+            html`<li>
+              <a href="${address}"><strong>${count}</strong>${label}</a>
+            </li>`,
+        )}
+      </ul>`;
     return sendPage(reply, writeOperatorPage({ tab: 'home', main }, sessionOf(request), context));
-  });
-
-  app.get('/operator/sources', async (request, reply) => {
-    const context = toContext(request);
-    const states = await listSources(db, { now: now() });
-    const order = { failing: 0, stale: 1, ok: 2 };
-    const sickFirst = states.toSorted((a, b) => order[a.health] - order[b.health]);
-    const main = sourceTable(sickFirst, context, true);
-    return sendPage(reply, writeOperatorPage({ tab: 'sources', main }, sessionOf(request), context));
   });
 
   app.get('/operator/review', async (request, reply) => {

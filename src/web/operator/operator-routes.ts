@@ -8,6 +8,7 @@ import type { PageParts } from '../web-plugin.ts';
 import { operatorForms } from './operator-forms.ts';
 import { operatorPages } from './operator-pages.ts';
 import { writeLoginPage } from './login-page.ts';
+import { operatorSources } from './source-routes.ts';
 import { findSession, forgetToken, keepToken, type Session } from './session.ts';
 
 declare module 'fastify' {
@@ -38,6 +39,7 @@ export async function operatorRoutes(app: FastifyInstance, shared: PageParts): P
       request.operator = (await findSession(findHolder, request)) ?? null;
       if (request.operator === null) await reply.redirect('/operator/login', 303);
     });
+    await operatorSources(inside, parts);
     await operatorPages(inside, parts);
     await operatorForms(inside, parts);
   });
