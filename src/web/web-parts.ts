@@ -41,7 +41,7 @@ export type SourceOrder = (typeof SOURCE_ORDERS)[number];
  * What an operator may have done with a source.
  * @throws {ShowupError} `source-not-found`, `source-busy`
  */
-export type SourceOrders = Readonly<Record<SourceOrder, (id: string, by: Decider) => Promise<unknown>>>;
+type SourceOrders = Readonly<Record<SourceOrder, (id: string, by: Decider) => Promise<unknown>>>;
 
 /** What people write to the operator. */
 export interface InboxPort {
