@@ -21,6 +21,7 @@ export const KEPT_TABLES = [
   'audit',
   'page_memory',
   'host_pace',
+  'restores',
 ] as const;
 export type KeptTable = (typeof KEPT_TABLES)[number];
 

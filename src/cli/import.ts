@@ -17,7 +17,8 @@ async function readBackup(file: string): Promise<void> {
   const database = await openDatabase(loadConfig(process.env), 'showup import');
   try {
     const input = createReadStream(file, 'utf8');
-    const count = await importRows(database.db, createInterface({ input, crlfDelay: Infinity }));
+    const lines = createInterface({ input, crlfDelay: Infinity });
+    const count = await importRows(database.db, lines, new Date().toISOString());
     process.stderr.write(`${count} rows.\n`);
   } finally {
     await database.close();

@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'city-unknown',
   'city-not-found',
   'cursor-invalid',
+  'changes-lost',
   'opportunity-not-found',
   'source-not-found',
   'organizer-not-found',

@@ -24,6 +24,7 @@ const PROBLEM_DESCRIPTIONS = {
   403: 'The token does not have the scope.',
   404: 'There is none with this id.',
   409: 'It does not go with how things stand.',
+  410: 'What was told up to there is lost. Begin anew.',
   413: 'The body is too large.',
   415: 'The body is not JSON.',
   429: 'Asked more often than is allowed.',

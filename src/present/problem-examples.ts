@@ -7,6 +7,11 @@ const UNKNOWN_FIELD = {
   nearest: ['human-resources'],
 };
 
+/** What whoever follows the changes is told when some of them are lost. */
+export const CHANGES_LOST =
+  'This service came from a backup that is older than the last change you have seen. Forget your copy and begin anew, without ' +
+  'afterTimestamp.';
+
 /** One problem for each status that an operation can answer with, made by the same presenter as real ones. */
 export const exampleProblems = {
   400: toProblem(new ShowupError('parameter-invalid', UNKNOWN_FIELD.detail, { faults: [UNKNOWN_FIELD] })),
@@ -14,6 +19,7 @@ export const exampleProblems = {
   403: toProblem(new ShowupError('scope-missing', 'The token does not have the scope corrections.')),
   404: toProblem(new ShowupError('opportunity-not-found', 'No opportunity has the id "42".')),
   409: toProblem(new ShowupError('correction-impossible', 'It has been taken back already.')),
+  410: toProblem(new ShowupError('changes-lost', CHANGES_LOST)),
   413: toProblem(new ShowupError('body-too-large', 'The body is larger than this address takes.')),
   415: toProblem(new ShowupError('media-type-unsupported', 'Send the body as application/json.')),
   429: toProblem(

@@ -8,6 +8,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
   'city-unknown': { status: 400, title: 'No city has this slug.' },
   'city-not-found': { status: 404, title: 'There is no such city.' },
   'cursor-invalid': { status: 400, title: 'The cursor does not belong to this list.' },
+  'changes-lost': { status: 410, title: 'Some changes before this one are lost. Begin anew.' },
   'opportunity-not-found': { status: 404, title: 'There is no such opportunity.' },
   'source-not-found': { status: 404, title: 'There is no such source.' },
   'organizer-not-found': { status: 404, title: 'There is no such organizer.' },

@@ -19,7 +19,7 @@ const CHANGES_MAX = 1_000;
 export async function markSeen(db: Db): Promise<string> {
   const { rows } = await executeNamed<{ seen: string }>(
     db,
-    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as seen`,
+    sql`select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + change_lead())::text as seen`,
   );
   return rows[0]?.seen ?? '0';
 }
@@ -38,7 +38,7 @@ export async function findStanding(db: Db, basis: Basis): Promise<Basis | undefi
   const { rows } = await executeNamed<{ seen: string; id: string | null; isHere: boolean | null }>(
     db,
     sql`
-    select pg_snapshot_xmin(pg_current_snapshot())::text as seen, changed.id, changed.is_here as "isHere"
+    select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + change_lead())::text as seen, changed.id, changed.is_here as "isHere"
     from (values (1)) as always left join lateral (
       select id, places && ${sql.param(basis.placeKeys)}::text[] as is_here from opportunities
       where modified >= ${basis.seen}::bigint order by modified, id limit ${CHANGES_MAX}

@@ -10,7 +10,7 @@ const OCCURRENCES_MAX = 50;
 
 /** A place in the feed. */
 export interface ChangePosition {
-  /** Number of the transaction that made the change; several changes may share one. */
+  /** Number of the transaction that made the change, told from a restore on; several changes may share one. */
   readonly modified: number;
   readonly id: string;
 }
@@ -47,13 +47,14 @@ interface Row extends Record<string, unknown> {
  */
 export async function listChanges(db: Db, { after, limit, now }: ChangesWanted): Promise<ChangePage> {
   const behind = after ? sql`(modified, id) > (${after.modified}::bigint, ${after.id}::uuid)` : sql`true`;
+  // The order is that of the numbers, not of the texts that go out under the same name.
   const { rows } = await db.execute<Row>(sql`
     select id, modified::text, (is_hidden or merged_into is not null or withdrawn_at is not null) as "isGone"
     from opportunities
-    where modified < pg_snapshot_xmin(pg_current_snapshot())::text::bigint and ${behind}
+    where modified < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + change_lead() and ${behind}
       and (not is_hidden and merged_into is null and withdrawn_at is null
         or greatest(changed_at, withdrawn_at) >= ${now}::timestamptz - ${TOMBSTONE_DAYS} * interval '1 day')
-    order by modified, id limit ${limit}`);
+    order by opportunities.modified, id limit ${limit}`);
   const ids = rows.filter(({ isGone }) => !isGone).map(({ id }) => id);
   const byId = await loadOpportunities(db, { ids, from: now, occurrencesMax: OCCURRENCES_MAX });
   const changes = rows.flatMap(({ id, modified, isGone }) => {
@@ -63,4 +64,14 @@ export async function listChanges(db: Db, { after, limit, now }: ChangesWanted):
   });
   const last = rows.at(-1);
   return { changes, last: last ? { id: last.id, modified: Number(last.modified) } : after };
+}
+
+/**
+ * Whether what was told up to a place in the feed may be lost: this instance came from a backup, and its predecessor went on telling
+ * after that.
+ */
+export async function isPastLost(db: Db, { modified }: ChangePosition): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select from restores where lost_from <= ${modified}::bigint and counts_from > ${modified}::bigint limit 1`);
+  return rows.length > 0;
 }

@@ -5,34 +5,57 @@ import { ShowupError } from '#domain/errors.ts';
 
 const ROWS_AT_ONCE = 500;
 const LINE = /^\{"table":"(\w+)","row":\{.*\}\}$/;
+const HEAD = /^\{"backup":\{"toldBefore":(\d{1,16})\}\}$/;
 
 /**
- * Takes every line of a backup into an empty instance, all of it or nothing.
+ * Takes every line of a backup into an empty instance, all of it or nothing. Changes keep their numbers, and those from now on have
+ * numbers that nobody was ever told.
+ * @param at RFC 3339: the present
  * @returns rows taken
  * @throws {ShowupError} `import-impossible` when the instance is not empty, or a line is none of a backup
  */
-export async function importRows(db: Db, lines: AsyncIterable<string>): Promise<number> {
+export async function importRows(db: Db, lines: AsyncIterable<string>, at: string): Promise<number> {
   return db.transaction(async (tx) => {
     await assertEmpty(tx);
-    let count = 0;
-    let batch: string[] = [];
-    let table: KeptTable | undefined;
-    const flush = async (): Promise<void> => {
-      if (table) await insertRows(tx, table, batch);
-      count += batch.length;
-      batch = [];
-    };
-    for await (const line of lines) {
-      if (line.trim() === '') continue;
-      const of = toTable(line, count + batch.length + 1);
-      if (of !== table || batch.length >= ROWS_AT_ONCE) await flush();
-      table = of;
-      batch.push(line);
-    }
-    await flush();
+    const taken = await takeLines(tx, lines);
     await tx.execute(sql`select make_suggestion_cards()`);
-    return count;
+    await tx.execute(sql`select resume_changes(${taken.toldBefore}::bigint, ${at}::timestamptz)`);
+    return taken.count;
   });
+}
+
+interface Taken {
+  readonly count: number;
+  /** The number before which every change is in the backup; `0` when it does not say. */
+  readonly toldBefore: string;
+}
+
+async function takeLines(tx: Db, lines: AsyncIterable<string>): Promise<Taken> {
+  let number = 0;
+  let toldBefore = '0';
+  let batch: Batch | undefined;
+  let count = 0;
+  for await (const line of lines) {
+    number += 1;
+    const head = HEAD.exec(line)?.[1];
+    if (head !== undefined && number === 1) toldBefore = head;
+    if (line.trim() === '' || (head !== undefined && number === 1)) continue;
+    const table = toTable(line, number);
+    if (batch && (batch.table !== table || batch.lines.length >= ROWS_AT_ONCE)) {
+      await insertRows(tx, batch);
+      batch = undefined;
+    }
+    batch ??= { table, lines: [] };
+    batch.lines.push(line);
+    count += 1;
+  }
+  if (batch) await insertRows(tx, batch);
+  return { count, toldBefore };
+}
+
+interface Batch {
+  readonly table: KeptTable;
+  readonly lines: string[];
 }
 
 async function assertEmpty(tx: Db): Promise<void> {
@@ -49,7 +72,7 @@ function toTable(line: string, number: number): KeptTable {
   throw new ShowupError('import-impossible', `Line ${number} is not one that showup export wrote.`);
 }
 
-async function insertRows(tx: Db, table: KeptTable, lines: readonly string[]): Promise<void> {
+async function insertRows(tx: Db, { table, lines }: Batch): Promise<void> {
   const columns = sql.raw((await listColumns(tx, table)).map((name) => `"${name}"`).join(', '));
   await tx.execute(sql`
     insert into ${sql.identifier(table)} (${columns})

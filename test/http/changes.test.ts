@@ -80,6 +80,12 @@ describe('the feed of changes', () => {
     expect([during.told, (await follow(during.end)).told]).toEqual([[], ['updated Evening b1', 'updated Evening c2']]);
   });
 
+  it('goes by the numbers of changes, whatever digits they begin with', async () => {
+    await service.database.pool.query("update opportunities set modified = 9 where facts ->> 'title' = 'Evening g6'");
+    const { told } = await follow('/v1/changes?limit=2');
+    expect([told[0], told.length]).toEqual(['updated Evening g6', new Set(told).size]);
+  });
+
   it('names the parameter that is missing beside another', async () => {
     const answer = await service.app.inject('/v1/changes?afterTimestamp=7');
     expect([answer.statusCode, answer.json().parameter]).toEqual([400, 'afterId']);

@@ -22,6 +22,7 @@ const ASKED = [
   '/v1/organizers',
   '/v1/cities/memphis-tn',
   '/v1/fields',
+  '/v1/changes?limit=500',
 ];
 
 let whole: TestDatabase;
@@ -36,7 +37,7 @@ beforeAll(async () => {
   await saveAudit(whole.db, { act: 'token-create', about: 'desk', who: 'someone', why: 'needed', detail: {}, at: AT });
   await correctOne();
   lines = await exportLines();
-  await importRows(restored.db, toLines(lines));
+  await importRows(restored.db, toLines(lines), AT);
 });
 afterAll(async () => {
   await Promise.all([whole.close(), restored.close()]);
@@ -89,9 +90,9 @@ describe('a backup', () => {
 
   it('is refused whole where there is something already, and where a line is none of its own', async () => {
     const empty = await createTestDatabase();
-    const twice = importRows(restored.db, toLines(lines));
+    const twice = importRows(restored.db, toLines(lines), AT);
     await expect(twice).rejects.toMatchObject({ code: 'import-impossible' });
-    const broken = importRows(empty.db, toLines([...lines.slice(0, 3), '{"table":"pg_authid","row":{}}']));
+    const broken = importRows(empty.db, toLines([...lines.slice(0, 3), '{"table":"pg_authid","row":{}}']), AT);
     await expect(broken).rejects.toMatchObject({
       code: 'import-impossible',
       message: 'Line 4 is not one that showup export wrote.',

@@ -5,7 +5,7 @@ import type { Change } from './generated/types.ts';
 /**
  * Every change there is, the oldest first, or every one after a change that was seen before:
  * `listAllChanges(showup, { afterTimestamp: seen.modified, afterId: seen.id })`. Ends when there is nothing more at present.
- * @throws what `listChanges` throws
+ * @throws what `listChanges` throws; a problem with the code `changes-lost` means to forget everything and to begin anew
  */
 export async function* listAllChanges(
   client: Client,

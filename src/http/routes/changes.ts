@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import { z } from 'zod';
+import { ShowupError } from '#domain/errors.ts';
 import { changeFeed, presentChangeFeed } from '#present/change-feed.ts';
 import { exampleDetail } from '#present/examples.ts';
 import { exampleChangeFeed } from '#present/overview-examples.ts';
-import { listChanges, type ChangePosition } from '#query/list-changes.ts';
+import { CHANGES_LOST } from '#present/problem-examples.ts';
+import { isPastLost, listChanges, type ChangePosition } from '#query/list-changes.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { listShownInFull } from '#query/list-shown-in-full.ts';
 import { parameterError } from '../parameter-error.ts';
@@ -32,10 +34,14 @@ const listSchema = {
   description:
     'Every opportunity once, at its latest change, the oldest change first (OpenActive RPDE 1.0). Follow `next` until a page is ' +
     'empty, then ask the same `next` again from time to time: it tells what changed since. What is no longer served is told as ' +
-    '`deleted` for seven days; who was away for longer begins anew.',
+    '`deleted` for seven days; who was away for longer begins anew. So does whoever is told `changes-lost`: the service came from ' +
+    'a backup that is older than what they have seen, and they forget their copy.',
   tags: ['changes'],
   querystring: changesQuery,
-  response: describeAnswers({ description: 'A page of changes.', schema: changeFeed, example: exampleChangeFeed }),
+  response: describeAnswers(
+    { description: 'A page of changes.', schema: changeFeed, example: exampleChangeFeed },
+    [410],
+  ),
 } satisfies FastifyZodOpenApiSchema;
 
 /** `GET /changes`. */
@@ -44,7 +50,9 @@ export async function changeRoutes(plain: FastifyInstance, parts: RouteParts): P
   const config = { cacheControl: CACHE_CONTROL.changes };
 
   app.get('/changes', { schema: listSchema, config }, async ({ query, url, protocol, host }) => {
-    const page = await listChanges(parts.db, { after: toPosition(query), limit: query.limit, now: parts.now() });
+    const after = toPosition(query);
+    if (after && (await isPastLost(parts.db, after))) throw new ShowupError('changes-lost', CHANGES_LOST);
+    const page = await listChanges(parts.db, { after, limit: query.limit, now: parts.now() });
     const told = page.changes.flatMap(({ opportunity }) => opportunity ?? []);
     return presentChangeFeed(page.changes, {
       next: toNextUrl(page.last, url, parts.publicUrl ?? `${protocol}://${host}`),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '#test/support/api-document.ts';
 import { exampleBody, namedBy, type Held } from './ask-contract.ts';
@@ -115,6 +116,22 @@ describe('a source', () => {
     };
     const add = () => contract.ask(addSource, { body: { ...body, why: 'Somebody asked for it.' } });
     expect(tell([await add(), await add()])).toEqual([201, 409]);
+  });
+});
+
+describe('the changes', () => {
+  it('tell who follows them where the service came from a backup that was older', async () => {
+    await contract.service.database.db.execute(
+      sql`insert into restores (lost_from, counts_from, lead) values (10, 20, 0)`,
+    );
+    const ask = (modified: number) =>
+      contract.ask(operationOf('listChanges'), {
+        query: [
+          ['afterTimestamp', String(modified)],
+          ['afterId', NOBODY],
+        ],
+      });
+    expect(tell([await ask(9), await ask(10), await ask(19), await ask(20)])).toEqual([200, 410, 410, 200]);
   });
 });
 

@@ -264,6 +264,7 @@ export type ProblemCode =
   | 'city-unknown'
   | 'city-not-found'
   | 'cursor-invalid'
+  | 'changes-lost'
   | 'opportunity-not-found'
   | 'source-not-found'
   | 'organizer-not-found'
