@@ -20,6 +20,7 @@ export function toMerge(filter: OpportunityFilter, plan: SearchPlan): SQL {
  * circle is not read to its end.
  */
 export function toMergedHeads(scope: PagedScope, plan: SearchPlan): SQL {
+  if (plan.hasWords && plan.placeKeys.length * plan.facets.length <= MERGED_MAX) return toMergedRanges(scope, plan);
   const [middle, ...others] = plan.placeKeys;
   if (middle === undefined || others.length === 0) return toFirstHeads(scope, plan);
   const inMiddle = { ...plan, placeKeys: [middle] };
@@ -30,6 +31,36 @@ export function toMergedHeads(scope: PagedScope, plan: SearchPlan): SQL {
       latest as materialized (
         select case when count(*) = ${scope.limit} then max(starts_at) else 'infinity' end as starts_at from middle)
     select ${toOnce(plan)} all_heads.* from (select * from middle union all (${toFirstHeads(scope, around)})) as all_heads
+    order by starts_at, opportunity_id limit ${scope.limit}`;
+}
+
+/** Ranges that are merged row by row; more would take longer to begin than they spare. */
+const MERGED_MAX = 19;
+
+/** Never reached. Has the first rows wanted soon, and what is outside kept there. */
+const AS_THEY_COME = sql.raw('limit 1000000000');
+
+/**
+ * The same where most rows are looked at in vain: all ranges are read side by side in order of time, and only then checked, so that
+ * none is read to its end for want of something that suits. `coalesce` has the checks expected to hold for half of the rows.
+ */
+function toMergedRanges(scope: PagedScope, plan: SearchPlan): SQL {
+  const [long, ...begins] = toStretches(scope);
+  const toRange = (isInRange: SQL) => sql`(select ${FOUND}, latitude, longitude, attendance from search_entries as entry
+    where ${isInRange} order by starts_at, opportunity_id ${AS_THEY_COME})`;
+  // Of what has long been running there is little anywhere, so that one range holds it.
+  const running = toRange(sql`place_key = any(${sql.param(plan.placeKeys)}::text[])
+    and facet = any(${sql.param(plan.facets)}::text[]) and ${long}`);
+  const beginning = plan.placeKeys.flatMap((placeKey) =>
+    plan.facets.flatMap((facet) =>
+      begins.map((stretch) => toRange(sql`place_key = ${placeKey} and facet = ${facet} and ${stretch}`)),
+    ),
+  );
+  const ranges = [running, ...beginning];
+  return sql`
+    select ${toOnce(plan)} ${FOUND}, latitude, longitude
+    from (${sql.join(ranges, sql` union all `)} order by starts_at, opportunity_id ${AS_THEY_COME}) as entry ${toJoin(plan)}
+    where coalesce(${plan.entryChecks}, false) and ${plan.opportunityChecks ?? sql`true`}
     order by starts_at, opportunity_id limit ${scope.limit}`;
 }
 
@@ -53,11 +84,20 @@ export function toRanges({ placeKeys, facets }: SearchPlan): SQL {
 }
 
 /** The first `limit` rows of a range that pass: what has long been running, what begins, and what is open without a date. */
-export function toHeads(
-  scope: SearchScope & { readonly after?: CursorPosition | null },
-  plan: SearchPlan,
-  limit: number,
-): SQL {
+export function toHeads(scope: BeginningScope, plan: SearchPlan, limit: number): SQL {
+  const heads = toStretches(scope).map(
+    (stretch) => sql`(select ${FOUND}, latitude, longitude from search_entries as entry ${toJoin(plan)}
+      where entry.place_key = range.place_key and entry.facet = range.facet and ${stretch}
+        and ${plan.entryChecks} and ${plan.opportunityChecks ?? sql`true`}
+      order by starts_at, opportunity_id limit ${limit})`,
+  );
+  return sql.join(heads, sql` union all `);
+}
+
+type BeginningScope = SearchScope & { readonly after?: CursorPosition | null };
+
+/** Conditions on `entry`, one for each stretch of a range that is read by itself: on in time, and behind the cursor. */
+function toStretches(scope: BeginningScope): readonly [SQL, ...SQL[]] {
   const { from, to, after } = scope;
   const behind = after
     ? sql`(starts_at, opportunity_id) > (${after.key}::timestamptz, ${after.opportunityId}::uuid)`
@@ -67,14 +107,11 @@ export function toHeads(
   const before = sql`${ahead} and starts_at < ${to ?? 'infinity'}::timestamptz`;
   // What is open without a date stands at the end of time, so that without an end one stretch holds both.
   const begins = !scope.includeOngoing ? [before] : to === null ? [ahead] : [before, sql`starts_at = 'infinity'`];
-  const stretches = [sql`is_long and starts_at < ${lookBack}`, ...begins];
-  const heads = stretches.map(
-    (stretch) => sql`(select ${FOUND}, latitude, longitude from search_entries as entry ${toJoin(plan)}
-      where entry.place_key = range.place_key and entry.facet = range.facet and ${stretch} and ${behind} and ${toTimeCheck(scope)}
-        and ${plan.entryChecks} and ${plan.opportunityChecks ?? sql`true`}
-      order by starts_at, opportunity_id limit ${limit})`,
-  );
-  return sql.join(heads, sql` union all `);
+  const isOn = sql`${behind} and ${toTimeCheck(scope)}`;
+  return [
+    sql`is_long and starts_at < ${lookBack} and ${isOn}`,
+    ...begins.map((stretch) => sql`${stretch} and ${isOn}`),
+  ];
 }
 
 /** By another order than time: everything inside the place is looked at. */
