@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { api } from '#test/support/api-document.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 
 let service: TestApp;
 
 beforeAll(async () => {
   service = await startTestApp();
+  service.app.get('/a-page', async () => 'Welcome.');
 });
 afterAll(() => service.close());
 
@@ -72,6 +74,11 @@ describe('every answer', () => {
       '',
     ]);
   });
+});
+
+describe('the document', () => {
+  it('is served as it is committed, whatever else is: pages that declare nothing too', async () =>
+    expect(JSON.parse((await get('/openapi.json')).body)).toEqual(api));
 });
 
 describe('the page for people', () => {
