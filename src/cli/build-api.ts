@@ -22,15 +22,19 @@ interface ApiParts {
   readonly metrics: MetricsPort;
   readonly config: Config;
   readonly log: Logger;
+  /** The present as an RFC 3339 instant; the system's when absent. */
+  readonly now?: () => string;
 }
 
 /** The API reads from the readers; what is written, and read again by whoever wrote it, goes to the primary. */
-export async function buildApi({ service, queue, readers, metrics, config, log }: ApiParts): Promise<FastifyInstance> {
+export async function buildApi({ service, queue, readers, ...given }: ApiParts): Promise<FastifyInstance> {
+  const { metrics, config, log } = given;
+  const clock = given.now ?? now;
   const { db: primary, gazetteer, corrections, pace, troubles } = service;
-  const sourceOrders = createSourcePort({ db: primary, gazetteer, config, pace, queue, now });
+  const sourceOrders = createSourcePort({ db: primary, gazetteer, config, pace, queue, now: clock });
   const isReady = (): Promise<boolean> => answers(readers.db, troubles);
   const parts = { db: readers.db, primary, gazetteer, corrections, sourceOrders, metrics, log, troubles };
-  const app = await buildApp({ ...parts, ...requestPartsOf(config), isSample: false, isReady, now });
+  const app = await buildApp({ ...parts, ...requestPartsOf(config), isSample: false, isReady, now: clock });
   await servePages(app, { service, sourceOrders, readFrom: readers.db, config, isSample: false, isReady });
   return app;
 }

@@ -4,11 +4,24 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { readStartFlags } from '../support/start-flags.ts';
 
-/** `command: [node, src/cli/showup.ts, start, --role, api]` of each service, as the file has them. */
+/** `command: [start, --role, api]` of each service, as the file has them. */
 function readCommands(): readonly (readonly string[])[] {
   const lines = readFileSync('docker-compose.yml', 'utf8').matchAll(/^ {4}command: \[(.+)\]$/gm);
   return [...lines].map(([, words]) => (words ?? '').split(', '));
+}
+
+/** What the image runs a command by, as the file has it: the program and what comes before the command. */
+function readEntry(): readonly string[] {
+  const [, words] = /^ENTRYPOINT (\[.+\])$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
+  return JSON.parse(words ?? '[]');
+}
+
+/** What the image puts into the environment beside `NODE_ENV`. */
+function readEnvironment(): Readonly<Record<string, string>> {
+  const [, words = ''] = /^ENV NODE_ENV=production (.+)$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
+  return Object.fromEntries(words.split(' ').map((word) => word.split('=') as [string, string])); // as Docker writes them
 }
 
 /** What the image asks to see whether it is well, as the file has it. */
@@ -25,9 +38,19 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Starts a command as the container does, asks what the image asks, and ends it as the container is ended. */
-async function tryCommand([, ...args]: readonly string[]) {
-  const env = { ...process.env, DATABASE_URL: database.url, PORT: '0', SHOWUP_CONTACT: 'hello@showup.example' };
-  const child = spawn(process.execPath, [...args, '--city', 'nowhere'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+async function tryCommand(command: readonly string[]) {
+  const [, ...entry] = readEntry();
+  const env = {
+    ...process.env,
+    ...readEnvironment(),
+    DATABASE_URL: database.url,
+    PORT: '0',
+    SHOWUP_CONTACT: 'hello@showup.example',
+  };
+  const child = spawn(process.execPath, [...entry, ...command, '--city', 'nowhere'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   for await (const line of createInterface(child.stdout)) {
     const told: { msg?: string; url?: string } = JSON.parse(line);
@@ -44,11 +67,18 @@ async function tryCommand([, ...args]: readonly string[]) {
 
 describe('the containers', () => {
   it('run one process of each role', () => {
-    expect(readCommands().map((words) => words.slice(2).join(' '))).toEqual([
+    expect(readCommands().map((words) => words.join(' '))).toEqual([
       'start --role api',
       'start --role worker',
       'start --role scheduler',
     ]);
+  });
+
+  it('take as little memory as `npm start` does: told the same', () => {
+    const { env, execArgv } = readStartFlags();
+    expect(readEntry()).toEqual(['node', ...execArgv, 'src/cli/showup.ts']);
+    expect(readEnvironment()).toEqual(env);
+    expect(execArgv.length + Object.keys(env).length).toBeGreaterThan(1);
   });
 
   it('run commands that start, are well, and end in order when they are told to', async () => {

@@ -28,11 +28,13 @@ const ANY_QUESTION = {
 };
 const CALENDAR_FACTS = { name: 'Showup: everywhere', description: 'Ways to contribute in person.', url: null };
 
+type FloorParts = Pick<RouteParts, 'db' | 'now' | 'isSample' | 'countSources' | 'takeTurn'>;
+
 /**
  * What each route cannot be faster than: the same rows fetched by their primary key, through the same presenters and hooks.
  * `/bench/floor/list?numbers=1,2,3` and so on; `/bench/select-one` asks the database for nothing.
  */
-export async function floorRoutes(app: FastifyInstance, parts: RouteParts): Promise<void> {
+export async function floorRoutes(app: FastifyInstance, parts: FloorParts): Promise<void> {
   const querystring = z.strictObject({ numbers: z.string() });
   const config = { cacheControl: CACHE_CONTROL.list };
   const context = async () => ({ sources: await parts.countSources(), isSample: parts.isSample });
@@ -89,7 +91,7 @@ interface Asked {
 }
 
 async function fetchHits(
-  { db, now }: RouteParts,
+  { db, now }: FloorParts,
   numbers: string,
   occurrencesMax: number,
 ): Promise<readonly OpportunityHit[]> {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { StartFlags } from '../../support/start-flags.ts';
 
 /** What is asked for; with an `etag` the answer must be that nothing has changed. */
 export interface Question {
@@ -27,10 +28,17 @@ export interface Done {
   readonly next: number;
 }
 
-/** A child process of the bench, which talks in messages and writes its log nowhere. */
-export function startProcess(file: string, args: readonly string[]): ChildProcess {
+/**
+ * A child process of the bench, which talks in messages and writes its log nowhere.
+ * @param flags what it is started with; nothing when absent
+ */
+export function startProcess(file: string, args: readonly string[], flags?: StartFlags): ChildProcess {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  return fork(path, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const { env, execArgv } = flags ?? { env: {}, execArgv: [] };
+  return fork(path, args, {
+    ...{ stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [...execArgv] },
+    env: { ...process.env, ...env },
+  });
 }
 
 /** The next message of a process, after telling it something. */

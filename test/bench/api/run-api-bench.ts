@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { loadGazetteer } from '#places/gazetteer.ts';
 import { toCountry } from '../match/country.ts';
+import { readStartFlags } from '../../support/start-flags.ts';
 import { drawQuestions, ROUTES, type RouteName } from './draw-questions.ts';
 import { askProcess, startProcess } from './load.ts';
 import { measureRate, measureRoute, type RouteFigures } from './measure-route.ts';
@@ -32,7 +33,7 @@ export async function runApiBench({ size, folder, names, tell }: ApiBenchOptions
   const children: ChildProcess[] = [];
   try {
     const databaseUrl = await openCatalog({ serverUrl: database.url, size, country, tell });
-    const server = startProcess('serve-process.ts', [databaseUrl]);
+    const server = startProcess('serve-process.ts', [databaseUrl], readStartFlags());
     const load = startProcess('load-process.ts', []);
     children.push(server, load);
     const { url: origin } = await askProcess<{ readonly url: string }>(server);
