@@ -1,6 +1,6 @@
 // Asks a server as fast as it answers, on sixteen connections. Started by fork; does one job a message.
 import { Pool } from 'undici';
-import type { Job, Done } from './load.ts';
+import type { Job, Done, Question } from './load.ts';
 
 const CONNECTIONS = 16;
 
@@ -27,7 +27,7 @@ async function run({ origin, asked, begin, durationMs }: Job): Promise<Done> {
       const question = asked[next++ % asked.length];
       if (!question) return;
       const sentMs = performance.now();
-      const status = await ask(pool, question.path, question.etag);
+      const status = await ask(pool, question);
       if (status === (question.etag === undefined ? 200 : 304)) latencies.push(performance.now() - sentMs);
       // A server that has too much to do says so; that is no answer, and not wrong.
       else if (status !== 503) wrong += 1;
@@ -38,10 +38,10 @@ async function run({ origin, asked, begin, durationMs }: Job): Promise<Done> {
 }
 
 /** The status of the answer, whose body is thrown away. */
-function ask(pool: Pool, path: string, etag: string | undefined): Promise<number> {
+function ask(pool: Pool, { path, etag, encoding }: Question): Promise<number> {
   return new Promise((resolve, reject) => {
     let status = 0;
-    const headers = etag === undefined ? {} : { 'if-none-match': etag };
+    const headers = { ...(etag && { 'if-none-match': etag }), ...(encoding && { 'accept-encoding': encoding }) };
     pool.dispatch(
       { path, method: 'GET', headers },
       {

@@ -7,6 +7,8 @@ import type { StartFlags } from '../../support/start-flags.ts';
 export interface Question {
   readonly path: string;
   readonly etag?: string;
+  /** `Accept-Encoding`; none when absent. */
+  readonly encoding?: string;
 }
 
 /** What the process that makes the load is told to do. */

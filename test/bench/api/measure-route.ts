@@ -30,16 +30,14 @@ interface Runner {
 }
 
 /** Measures a route and its floor side by side, in alternating slices. */
-export async function measureRoute(
+export async function measureSideBySide(
   load: ChildProcess,
-  name: RouteName,
   [route, floor]: readonly [Course, Course],
-): Promise<RouteFigures> {
+): Promise<Omit<RouteFigures, 'name'>> {
   const [own, under] = [toRunner(route), toRunner(floor)];
   await runInTurns(load, [own, under]);
   const [rps, floorRps] = [quantile(own.measured.rates, 0.5), quantile(under.measured.rates, 0.5)];
   return {
-    name,
     rps: Math.round(rps),
     p50Ms: round(quantile(own.measured.latencies, 0.5)),
     p99Ms: round(quantile(own.measured.latencies, 0.99)),

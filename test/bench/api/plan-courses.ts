@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { makeId } from '../../support/make-opportunity.ts';
+import { askPatiently } from './ask-patiently.ts';
 import type { RouteName } from './draw-questions.ts';
 import type { Course } from './measure-route.ts';
 import type { Question } from './load.ts';
@@ -16,8 +16,6 @@ const FLOORS: Readonly<Record<Exclude<RouteName, 'calendar-304'>, string>> = {
 };
 /** Questions asked at once while the floors are laid. */
 const LANES = 2;
-/** How long one waits for a server that has too much to do. */
-const PATIENCE_MS = 500;
 
 /**
  * Asks each question once, and gives what is measured then: the questions, and for each the address of a floor that fetches just
@@ -45,16 +43,6 @@ export async function planCourses(
     { origin, asked: answered.map(({ own }) => own) },
     { origin, asked: answered.map(({ under }) => under) },
   ];
-}
-
-/** The answer, when the server has time for one. */
-async function askPatiently(url: string): Promise<Response> {
-  for (;;) {
-    const response = await fetch(url);
-    if (response.status !== 503) return response;
-    await response.body?.cancel();
-    await sleep(PATIENCE_MS);
-  }
 }
 
 /** What is not sent anew need not be fetched: the floor of that is the least that the database can be asked. */

@@ -1,0 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long one waits for a server that has too much to do. */
+const PATIENCE_MS = 500;
+
+/** The answer, uncompressed, when the server has time for one. */
+export async function askPatiently(url: string): Promise<Response> {
+  for (;;) {
+    const response = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+    if (response.status !== 503) return response;
+    await response.body?.cancel();
+    await sleep(PATIENCE_MS);
+  }
+}
