@@ -1,88 +1,130 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, dirname } from 'node:path';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { DCLinter } from 'dclint';
+import { validate } from 'dockerfile-utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '#config/load-config.ts';
+import {
+  parseCompose,
+  readCompose,
+  readEntry,
+  readEnvironment,
+  readHealthCheck,
+  readInstructions,
+} from '../support/containers.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { runContainer } from '../support/run-container.ts';
 import { readStartFlags } from '../support/start-flags.ts';
 
-/** `command: [start, --role, api]` of each service, as the file has them. */
-function readCommands(): readonly (readonly string[])[] {
-  const lines = readFileSync('docker-compose.yml', 'utf8').matchAll(/^ {4}command: \[(.+)\]$/gm);
-  return [...lines].map(([, words]) => (words ?? '').split(', '));
+const ROLES = ['api', 'worker', 'scheduler'] as const;
+/** In which order names stand is a matter of taste. */
+const TASTE = ['service-keys-order', 'services-alphabetical-order', 'top-level-properties-order'];
+
+/** The schema of the Compose Specification, as the linter carries it. */
+function readSchema(): object {
+  const folder = dirname(createRequire(import.meta.url).resolve('dclint/package.json'));
+  return JSON.parse(readFileSync(join(folder, 'schemas/compose.schema.json'), 'utf8'));
 }
 
-/** What the image runs a command by, as the file has it: the program and what comes before the command. */
-function readEntry(): readonly string[] {
-  const [, words] = /^ENTRYPOINT (\[.+\])$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
-  return JSON.parse(words ?? '[]');
-}
+describe('docker-compose.yml', () => {
+  const { services, secrets } = readCompose();
 
-/** What the image puts into the environment beside `NODE_ENV`. */
-function readEnvironment(): Readonly<Record<string, string>> {
-  const [, words = ''] = /^ENV NODE_ENV=production (.+)$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
-  return Object.fromEntries(words.split(' ').map((word) => word.split('=') as [string, string])); // as Docker writes them
-}
-
-/** What the image asks to see whether it is well, as the file has it. */
-function readHealthCheck(port: number): string {
-  const [, words] = /^ {2}CMD (\[.+\])$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
-  const [, , script = ''] = JSON.parse(words ?? '[]') as readonly string[];
-  return script.replace(':3000', `:${port}`);
-}
-
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(() => database.close());
-
-/** Starts a command as the container does, asks what the image asks, and ends it as the container is ended. */
-async function tryCommand(command: readonly string[]) {
-  const [, ...entry] = readEntry();
-  const env = {
-    ...process.env,
-    ...readEnvironment(),
-    DATABASE_URL: database.url,
-    PORT: '0',
-    SHOWUP_CONTACT: 'hello@showup.example',
-  };
-  const child = spawn(process.execPath, [...entry, ...command, '--city', 'nowhere'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+  it('keeps to the schema of the Compose Specification, which refuses a word that is none', () => {
+    const { $schema: _draft, ...schema } = readSchema() as { $schema?: string };
+    const isValid = formats.default(new Ajv({ strict: false, allErrors: true })).compile(schema);
+    const { services: wrong, ...rest } = parseCompose() as { services: object };
+    expect([isValid(parseCompose()), isValid.errors]).toEqual([true, null]);
+    expect(isValid({ ...rest, services: { ...wrong, api: { imagee: 'showup' } } })).toBe(false);
   });
-  const ended = once(child, 'exit');
-  for await (const line of createInterface(child.stdout)) {
-    const told: { msg?: string; url?: string } = JSON.parse(line);
-    if (told.msg !== 'started') continue;
-    const script = readHealthCheck(Number(new URL(told.url ?? '').port));
-    const check = spawn(process.execPath, ['--eval', script]);
-    const [health] = await once(check, 'exit');
-    child.kill('SIGTERM');
-    const [code] = await ended;
-    return { health, code };
-  }
-  return { health: null, code: null };
-}
 
-describe('the containers', () => {
-  it('run one process of each role', () => {
-    expect(readCommands().map((words) => words.join(' '))).toEqual([
-      'start --role api',
-      'start --role worker',
-      'start --role scheduler',
+  it('has nothing that a linter finds', () => {
+    const rules = Object.fromEntries(TASTE.map((name) => [name, 0 as const]));
+    const found = new DCLinter({ rules, quiet: false, debug: false, exclude: [] }).lintFiles(
+      ['docker-compose.yml'],
+      false,
+    );
+    expect(found).toMatchObject([{ messages: [], errorCount: 0, warningCount: 0 }]);
+  });
+
+  it('runs one process of each role, none of which may write or become anybody', () => {
+    expect(ROLES.map((role) => services[role]?.command)).toEqual(ROLES.map((role) => ['start', '--role', role]));
+    expect(ROLES.map((role) => [services[role]?.user, services[role]?.read_only])).toEqual(
+      ROLES.map(() => ['node', true]),
+    );
+  });
+
+  it('hands secrets over in files and holds none', () => {
+    const given = Object.values(services).flatMap(({ environment }) => Object.entries(environment));
+    const named = given.filter(([name]) => /PASSWORD|TOKEN|SECRET/.test(name)).map(([, value]) => value);
+    const known = new Set(Object.keys(secrets).map((name) => `/run/secrets/${name}`));
+    expect(named.filter((value) => !known.has(value))).toEqual([]);
+    expect(given.filter(([, value]) => /:\/\/[^/]*:[^/]*@/.test(value))).toEqual([]);
+    const mounted = Object.values(services).map(({ environment, secrets: names }) =>
+      Object.values(environment).filter(
+        (value) => value.startsWith('/run/secrets/') && !names.includes(value.slice(13)),
+      ),
+    );
+    expect(mounted.flat()).toEqual([]);
+  });
+});
+
+describe('Dockerfile', () => {
+  it('has nothing that a linter finds, and copies what there is', () => {
+    expect(validate(readFileSync('Dockerfile', 'utf8'))).toEqual([]);
+    const copied = readInstructions('COPY').flatMap((words) => words.slice(0, -1));
+    expect([copied.length > 4, copied.filter((path) => !existsSync(path))]).toEqual([true, []]);
+  });
+
+  it('runs as nobody in particular, and on the Node that the lock file brings', () => {
+    const [[image = ''] = []] = readInstructions('FROM');
+    expect([readInstructions('USER'), image.startsWith(`node:${process.versions.node.split('.')[0]}-`)]).toEqual([
+      [['node']],
+      true,
     ]);
   });
 
-  it('take as little memory as `npm start` does: told the same', () => {
+  it('takes as little memory as `npm start` does: it is told the same', () => {
     const { env, execArgv } = readStartFlags();
     expect(readEntry()).toEqual(['node', ...execArgv, 'src/cli/showup.ts']);
     expect(readEnvironment()).toEqual(env);
     expect(execArgv.length + Object.keys(env).length).toBeGreaterThan(1);
   });
 
-  it('run commands that start, are well, and end in order when they are told to', async () => {
-    const outcomes = await Promise.all(readCommands().map(tryCommand));
-    expect(outcomes).toEqual(Array.from({ length: 3 }, () => ({ health: 0, code: 0 })));
+  it('takes a service for ill that does not answer', async () => {
+    const [code] = await once(spawn(process.execPath, ['--eval', readHealthCheck(1)]), 'exit');
+    expect([code, readHealthCheck(3000).includes('127.0.0.1:3000/health/ready')]).toEqual([1, true]);
+  });
+});
+
+describe('the containers', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  it('start, are well, write no file, and end in order when they are told to', async () => {
+    const commands = ROLES.map((role) => readCompose().services[role]?.command ?? []);
+    const env = { DATABASE_URL: database.url };
+    const outcomes = await Promise.all(
+      commands.map((command) => runContainer({ command, env, folder: process.cwd() })),
+    );
+    expect(outcomes).toEqual(ROLES.map(() => ({ health: 0, code: 0 })));
+  }, 90_000);
+
+  it('know every variable that they are given', () => {
+    const { environment = {} } = readCompose().services['api'] ?? {};
+    const plain = Object.entries(environment).filter(([name]) => !name.endsWith('_FILE'));
+    const config = loadConfig({ ...Object.fromEntries(plain), SHOWUP_CONTACT: 'x@y.example', SHOWUP_PUBLIC_URL: '' });
+    expect([config.host, config.port, config.databaseUrl]).toEqual([
+      '0.0.0.0',
+      3000,
+      'postgres://showup@postgres:5432/showup',
+    ]);
   });
 });
