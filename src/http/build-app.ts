@@ -36,6 +36,8 @@ const IDLE_TIMEOUT_MS = 60_000;
 /** Answers that much is loaded for, made at once: one computes while the other waits for the database. */
 const HEAVY_AT_ONCE = 2;
 const PATH_PART_LENGTH_MAX = 200;
+/** How long a browser need not ask whether it may ask. */
+const PREFLIGHT_STANDS_SECONDS = 86_400;
 /** Any page of any site may ask and read: nothing here belongs to whoever is looking. */
 const CORS_OPTIONS = {
   origin: '*',
@@ -51,6 +53,7 @@ const CORS_OPTIONS = {
     'X-Request-Id',
   ],
   strictPreflight: false,
+  maxAge: PREFLIGHT_STANDS_SECONDS,
 };
 
 /** The HTTP service, its routes declared and nothing yet listening. Touches nothing but the parts handed in. */

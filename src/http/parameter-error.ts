@@ -13,6 +13,8 @@ const FAULTS_MAX = 20;
 /** Longest name that is repeated, in characters: an answer is not made large by a question. */
 const NAME_LENGTH_MAX = 100;
 const QUOTED_LENGTH_MAX = 60;
+/** What zod calls the kinds of things that have bounds and are numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'int']);
 
 /** What was asked with, as far as its faults are told. */
 export interface Asked {
@@ -45,12 +47,16 @@ function toFaults(issue: $ZodIssue, { isBody, namesAt }: Asked): ParameterFault[
   const choice = toChoice(issue);
   if (choice) return [tell(issue.path, (name) => valueWords(name, choice))];
   const isRepeated = !isBody && issue.code === 'invalid_type' && Array.isArray(issue.input);
-  return [
-    tell(issue.path, (name) => ({
-      detail: `${name} ${isRepeated ? 'is given more than once' : issue.message}.`,
-      nearest: [],
-    })),
-  ];
+  const words = isRepeated ? 'is given more than once' : issue.message;
+  return [tell(issue.path, (name) => ({ detail: `${name} ${words}.`, nearest: listBounds(issue) }))];
+}
+
+/** The end of what is allowed that comes nearest; what a schema of ours tells as such counts, too. */
+function listBounds(issue: $ZodIssue): readonly string[] {
+  if (issue.code === 'too_big' && NUMBERS.has(issue.origin)) return [String(issue.maximum)];
+  if (issue.code === 'too_small' && NUMBERS.has(issue.origin)) return [String(issue.minimum)];
+  const nearest: unknown = issue.code === 'custom' ? issue.params?.['nearest'] : undefined;
+  return typeof nearest === 'string' ? [nearest] : [];
 }
 
 type Told = Pick<ParameterFault, 'detail' | 'nearest'>;

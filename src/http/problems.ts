@@ -24,7 +24,7 @@ export const problems = fastifyPlugin<ProblemParts>(
 
     // Before the body is looked at: what is not there cannot have a wrong body.
     app.addHook('onRequest', async (request, reply) => {
-      if (!request.is404) return;
+      if (!request.is404) return refuseGarbage(request.url);
       const methods = methodsOf(request.url);
       if (methods.length === 0) throw new ShowupError('route-not-found', 'There is nothing at this address.');
       reply.header('allow', methods.join(', '));
@@ -41,6 +41,17 @@ export const problems = fastifyPlugin<ProblemParts>(
   },
   { name: 'problems' },
 );
+
+/** A page for people may be led to with anything at all; whoever asks the API means what they ask. */
+function refuseGarbage(url: string): void {
+  const query = url.startsWith('/v1/') ? url.indexOf('?') : -1;
+  if (query === -1 || !url.includes('%', query)) return;
+  try {
+    decodeURIComponent(url.slice(query));
+  } catch (cause) {
+    throw new ShowupError('address-invalid', 'The address has an escape that stands for nothing.', { cause });
+  }
+}
 
 /** Writes the problem as text, so that no schema of the route can leave any of it out. */
 function sendProblem(error: ShowupError, reply: FastifyReply, context: ProblemContext): FastifyReply {

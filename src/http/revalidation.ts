@@ -46,6 +46,10 @@ export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
     // By the hash of the address, since an address may be long.
     const lastByAddress = new Map<string, Remembered>();
     app.decorateReply('basis', null);
+    // Behind the one that tells how long the answer to GET would be, and takes what is not sent for the whole (RFC 9110 §8.6).
+    app.addHook('onRoute', (route) => {
+      if (route.method === 'HEAD') route.onSend = [route.onSend ?? [], dropLength].flat();
+    });
     app.decorate('basisOf', (request) => {
       const last = lastByAddress.get(toAddress(request));
       return last?.basis && findKnown(request, last) !== undefined ? last.basis : undefined;
@@ -119,6 +123,11 @@ function notModified(reply: FastifyReply): string {
   reply.code(304);
   reply.removeHeader('content-type').removeHeader('content-length');
   return '';
+}
+
+async function dropLength(_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  if (reply.statusCode === 304) reply.removeHeader('content-length');
+  return payload;
 }
 
 function toWholeSeconds(instant: string): number {

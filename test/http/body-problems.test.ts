@@ -77,7 +77,7 @@ describe('a correction that cannot be taken', () => {
     [
       'what lies off the globe',
       edit({ location: { latitude: 91 } }),
-      ['facts.location.latitude', '#/facts/location/latitude', []],
+      ['facts.location.latitude', '#/facts/location/latitude', ['90']],
       'facts.location.latitude is at most 90.',
     ],
     [

@@ -45,6 +45,18 @@ describe('an answer that has not changed', () => {
     const head = await service.app.inject({ method: 'HEAD', url: '/v1/ways' });
     expect([head.statusCode, head.headers['etag'], head.body]).toEqual([200, etag, '']);
   });
+
+  it('is told to HEAD too, without a length, which would be that of the whole', async () => {
+    const { etag, body } = await get('/v1/ways');
+    const ask = async (headers: Record<string, string>) => {
+      const answer = await service.app.inject({ method: 'HEAD', url: '/v1/ways', headers });
+      return [answer.statusCode, answer.headers['content-length']];
+    };
+    expect([await ask({}), await ask({ 'if-none-match': etag })]).toEqual([
+      [200, String(Buffer.byteLength(body))],
+      [304, undefined],
+    ]);
+  });
 });
 
 describe('every answer', () => {
@@ -68,11 +80,8 @@ describe('every answer', () => {
   it('to a question of a browser before the question is without a body', async () => {
     const headers = { origin: 'https://library.example', 'access-control-request-method': 'GET' };
     const answer = await service.app.inject({ method: 'OPTIONS', url: '/v1/opportunities', headers });
-    expect([answer.statusCode, answer.headers['access-control-allow-methods'], answer.body]).toEqual([
-      204,
-      'GET, HEAD',
-      '',
-    ]);
+    const { 'access-control-allow-methods': methods, 'access-control-max-age': age } = answer.headers;
+    expect([answer.statusCode, methods, age, answer.body]).toEqual([204, 'GET, HEAD', '86400', '']);
   });
 });
 

@@ -40,13 +40,17 @@ describe('a question that cannot be answered', () => {
     ['an unknown city', 'city=memfis-tn', [400, 'city-unknown', 'city', ['memphis-tn', 'memphis-fl', 'memphis-tx']]],
     ['a city twice', 'city=memphis-tn&city=nashville-tn', [400, 'parameter-invalid', 'city', []]],
     ['a city and a point', 'city=memphis-tn&near=35,-90', [400, 'parameter-invalid', 'near', []]],
-    ['a point off the globe', 'near=95,-90', [400, 'parameter-invalid', 'near', []]],
-    ['a distance without unit', 'city=memphis-tn&within=25', [400, 'parameter-invalid', 'within', []]],
+    ['a point off the globe', 'near=95,-90', [400, 'parameter-invalid', 'near', ['90,-90']]],
+    ['a distance without unit', 'city=memphis-tn&within=25', [400, 'parameter-invalid', 'within', ['25km']]],
     ['a distance of nothing', 'city=memphis-tn&within=0km', [400, 'parameter-invalid', 'within', []]],
-    ['a distance too large', 'city=memphis-tn&within=501km', [400, 'parameter-invalid', 'within', []]],
+    ['a distance too large', 'city=memphis-tn&within=501km', [400, 'parameter-invalid', 'within', ['500km']]],
+    ['a distance too large in miles', 'city=memphis-tn&within=400mi', [400, 'parameter-invalid', 'within', ['310mi']]],
     ['a distance from nowhere', 'within=25km', [400, 'parameter-invalid', 'within', []]],
-    ['no items at all', 'limit=0', [400, 'parameter-invalid', 'limit', []]],
-    ['too many items', 'limit=101', [400, 'parameter-invalid', 'limit', []]],
+    ['no items at all', 'limit=0', [400, 'parameter-invalid', 'limit', ['1']]],
+    ['too many items', 'limit=101', [400, 'parameter-invalid', 'limit', ['100']]],
+    ['a number that no number holds', 'limit=9999999999999999', [400, 'parameter-invalid', 'limit', []]],
+    ['a year and more', 'days=367', [400, 'parameter-invalid', 'days', ['366']]],
+    ['nobody so old', 'age=121', [400, 'parameter-invalid', 'age', ['120']]],
     ['a number in other words', 'limit=1e1', [400, 'parameter-invalid', 'limit', []]],
     ['a beginning after the end', 'from=2026-03-09&to=2026-03-05', [400, 'parameter-invalid', 'from', []]],
     ['an end in the past', 'to=2026-02-01', [400, 'parameter-invalid', 'to', []]],
@@ -111,6 +115,15 @@ describe('what is not there', () => {
 
   it('is an address that cannot be read', async () =>
     expect(await fail('/v1/opportunities/%zz')).toEqual({ whole: WHOLE, told: [400, 'address-invalid', null, []] }));
+
+  it.each(['q=%zz', 'q=%', 'city=memphis-tn&q=caf%e9'])(
+    'is a question with an escape that is none: %s',
+    async (query) =>
+      expect(await fail(`/v1/opportunities?${query}`)).toEqual({
+        whole: WHOLE,
+        told: [400, 'address-invalid', null, []],
+      }),
+  );
 
   it('is an address that is too long', async () =>
     expect(await fail(`/v1/opportunities/${'a'.repeat(300)}`)).toEqual({

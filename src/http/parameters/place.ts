@@ -25,7 +25,7 @@ export const cityParameter = lineOf(100).meta({
 
 export const withinParameter = z
   .string(WITHIN_FORM)
-  .transform((text, context) => parseWithin(text) ?? refuse(context, WITHIN_FORM))
+  .transform((text, context) => parseWithin(text) ?? refuse(context, WITHIN_FORM, toNearestWithin(text)))
   .optional()
   .meta({
     description: `How far around the place: \`25km\` or \`15mi\`; ${WITHIN_KM_DEFAULT} km when absent.`,
@@ -35,7 +35,7 @@ export const withinParameter = z
 
 export const nearParameter = z
   .string(NEAR_FORM)
-  .transform((text, context) => parsePoint(text) ?? refuse(context, NEAR_FORM))
+  .transform((text, context) => parsePoint(text) ?? refuse(context, NEAR_FORM, toNearestPoint(text)))
   .optional()
   .meta({
     description: 'A point instead of a city: `latitude,longitude` in degrees.',
@@ -131,7 +131,24 @@ function parsePoint(text: string): { readonly latitude: number; readonly longitu
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
 }
 
-function refuse(context: z.core.$RefinementCtx, message: string): never {
-  context.addIssue(message);
+/** What is too far is cut to the most there may be; without a unit it may be meant as kilometers. */
+function toNearestWithin(text: string): string | undefined {
+  const [, amount, unit = 'km'] = /^(\d{1,4}(?:\.\d{1,3})?)(km|mi)?$/.exec(text) ?? [];
+  if (amount === undefined || Number(amount) === 0) return undefined;
+  const most = Math.floor(WITHIN_KM_MAX / (unit === 'mi' ? KM_PER_MILE : 1));
+  return `${Number(amount) > most ? most : amount}${unit}`;
+}
+
+/** What lies off the globe is moved to its edge. */
+function toNearestPoint(text: string): string | undefined {
+  const [, latitude, longitude] = POINT.exec(text) ?? [];
+  if (latitude === undefined || longitude === undefined) return undefined;
+  const cut = (degrees: string, most: number) =>
+    Math.abs(Number(degrees)) > most ? Math.sign(Number(degrees)) * most : degrees;
+  return `${cut(latitude, 90)},${cut(longitude, 180)}`;
+}
+
+function refuse(context: z.core.$RefinementCtx, message: string, nearest: string | undefined): never {
+  context.addIssue({ code: 'custom', message, params: nearest === undefined ? {} : { nearest } });
   return z.NEVER;
 }

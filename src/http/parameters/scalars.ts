@@ -87,7 +87,8 @@ export function optionalNumber(min: number, max: number) {
 }
 
 function toNumber(given: unknown): unknown {
-  return typeof given === 'string' && /^-?\d{1,16}$/.test(given) ? Number(given) : given;
+  const number = typeof given === 'string' && /^-?\d{1,16}$/.test(given) ? Number(given) : given;
+  return Number.isSafeInteger(number) ? number : given;
 }
 
 /** `true` or `false`, and nothing else. */
