@@ -17,6 +17,12 @@ async function get(url: string, headers: Record<string, string> = {}) {
   return { status: statusCode, etag: String(told['etag']), since: String(told['last-modified']), told, body };
 }
 
+/** Status and length that HEAD is told. */
+async function tellLength(headers: Record<string, string>) {
+  const answer = await service.app.inject({ method: 'HEAD', url: '/v1/ways', headers });
+  return [answer.statusCode, answer.headers['content-length']];
+}
+
 describe('an answer that has not changed', () => {
   it.each(URLS)('is told to whoever has it: %s', async (url) => {
     const first = await get(url);
@@ -48,11 +54,7 @@ describe('an answer that has not changed', () => {
 
   it('is told to HEAD too, without a length, which would be that of the whole', async () => {
     const { etag, body } = await get('/v1/ways');
-    const ask = async (headers: Record<string, string>) => {
-      const answer = await service.app.inject({ method: 'HEAD', url: '/v1/ways', headers });
-      return [answer.statusCode, answer.headers['content-length']];
-    };
-    expect([await ask({}), await ask({ 'if-none-match': etag })]).toEqual([
+    expect([await tellLength({}), await tellLength({ 'if-none-match': etag })]).toEqual([
       [200, String(Buffer.byteLength(body))],
       [304, undefined],
     ]);

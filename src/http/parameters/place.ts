@@ -143,9 +143,12 @@ function toNearestWithin(text: string): string | undefined {
 function toNearestPoint(text: string): string | undefined {
   const [, latitude, longitude] = POINT.exec(text) ?? [];
   if (latitude === undefined || longitude === undefined) return undefined;
-  const cut = (degrees: string, most: number) =>
-    Math.abs(Number(degrees)) > most ? Math.sign(Number(degrees)) * most : degrees;
-  return `${cut(latitude, 90)},${cut(longitude, 180)}`;
+  return `${cutDegrees(latitude, 90)},${cutDegrees(longitude, 180)}`;
+}
+
+function cutDegrees(text: string, most: number): string {
+  const degrees = Number(text);
+  return Math.abs(degrees) > most ? String(Math.sign(degrees) * most) : text;
 }
 
 function refuse(context: z.core.$RefinementCtx, message: string, nearest: string | undefined): never {
