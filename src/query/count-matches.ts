@@ -2,7 +2,7 @@ import type { Db } from '#db/connect.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import type { OpportunityFilter } from './opportunity-filter.ts';
 import { toTimeCheck } from './narrowing-checks.ts';
-import { searchStatement } from './search-entries.ts';
+import { runMatching, searchStatement } from './search-entries.ts';
 import { planSearch } from './search-plan.ts';
 import { toEndCheck } from './search-ranges.ts';
 import { toWordQuery } from './word-query.ts';
@@ -10,7 +10,7 @@ import { toWordQuery } from './word-query.ts';
 /** Up to here every match is counted. */
 const COUNTED_MAX = 1_000;
 /** Matches whose nature is looked at, the soonest first. */
-const FACETED_MAX = 10_000;
+const FACETED_MAX = 2_000;
 /** Values told of one facet. */
 const VALUES_MAX = 50;
 
@@ -22,9 +22,8 @@ export interface MatchCount {
 
 /** Counts everything that a filter asks for, whatever its page. */
 export async function countMatches(db: Db, filter: OpportunityFilter, words?: SQL): Promise<MatchCount> {
-  const { rows } = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from (${toMatches(filter, COUNTED_MAX + 1, words)}) as matches`,
-  );
+  const statement = sql`select count(*)::int as count from (${toMatches(filter, COUNTED_MAX + 1, words)}) as matches`;
+  const { rows } = await runMatching<{ count: number }>(db, filter, statement);
   const counted = rows[0]?.count ?? 0;
   if (counted <= COUNTED_MAX) return { value: counted, isExact: true };
   const expected = await expectRows(db, filter, words);
@@ -44,13 +43,13 @@ export interface FacetCounts {
   readonly facets: readonly Facet[];
   /** By facet, the most frequent value first; at most fifty of each. */
   readonly counts: readonly FacetCount[];
-  /** Whether all matches were looked at, and not only the ten thousand soonest. */
+  /** Whether all matches were looked at, and not only the two thousand soonest. */
   readonly isExact: boolean;
 }
 
 /** What the matches of a filter are, by facet. */
 export async function countFacets(db: Db, filter: OpportunityFilter, facets: readonly Facet[]): Promise<FacetCounts> {
-  const { rows } = await db.execute<{ facet: Facet; value: string; count: number; total: number }>(sql`
+  const statement = sql`
     with matches as materialized (select distinct "opportunityId" from (${toMatches(filter, FACETED_MAX)}) as found),
       marked as (
         select split_part(mark, ':', 1) as facet, substr(mark, strpos(mark, ':') + 1) as value
@@ -60,7 +59,8 @@ export async function countFacets(db: Db, filter: OpportunityFilter, facets: rea
       counted as (select facet, value, count(*)::int as count,
         row_number() over (partition by facet order by count(*) desc, value) as place from marked group by facet, value)
     select facet, value, count, (select count(*)::int from matches) as total from counted where place <= ${VALUES_MAX}
-    order by facet, place`);
+    order by facet, place`;
+  const { rows } = await runMatching<FacetCount & { total: number }>(db, filter, statement);
   const counts = rows.map(({ facet, value, count }) => ({ facet, value, count }));
   return { facets, counts, isExact: (rows[0]?.total ?? 0) < FACETED_MAX };
 }

@@ -32,11 +32,17 @@ export async function searchEntries(db: Db, filter: OpportunityFilter, given?: S
   const words = toWords(filter, given);
   const approach = words ? await chooseApproach(db, filter, words) : 'listed';
   const statement = searchStatement(filter, { given, approach });
-  const { rows } = await (isPlain(filter) ? executeNamed<Row>(db, statement) : db.execute<Row>(statement));
+  const { rows } = await runMatching<Row>(db, filter, statement);
   return rows.map((row) => {
     const startsAt = row.startsAt === 'infinity' ? row.startsAt : toInstantText(row.startsAt);
     return { ...row, startsAt, sortKey: toSortKey({ ...row, startsAt }, filter) };
   });
+}
+
+/** Runs a statement about what a filter matches; planned once, where it is one of few that suit whatever values they are given. */
+export function runMatching<One extends object>(db: Db, filter: OpportunityFilter, statement: SQL) {
+  type Told = Record<string, unknown> & One;
+  return isPlain(filter) ? executeNamed<Told>(db, statement) : db.execute<Told>(statement);
 }
 
 /** A place, a time, words and the dimensions of the index: what is asked most, in few forms, and read as planned whatever the values. */

@@ -6,10 +6,10 @@ import { exampleFieldList, exampleKindList, exampleWayList } from '#present/exam
 import { exampleCauseList } from '#present/overview-examples.ts';
 import { presentList } from '#present/present-list.ts';
 import { fieldTermList, presentFieldTerms, presentTerms, termList } from '#present/present-vocabulary.ts';
-import { countByCause, countByVocabulary } from '#query/count-by-vocabulary.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { cityParameter, nearParameter, resolvePlace, withinParameter } from '../parameters/place.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
+import { rememberVocabularyCounts } from '../vocabulary-counts.ts';
 
 const placeQuery = z.strictObject({ city: cityParameter.optional(), near: nearParameter, within: withinParameter });
 type PlaceQuery = z.infer<typeof placeQuery>;
@@ -53,25 +53,25 @@ export async function vocabularyRoutes(plain: FastifyInstance, parts: RouteParts
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   const config = { cacheControl: CACHE_CONTROL.overview };
   const toHere = (query: PlaceQuery) => ({ near: resolvePlace(query, parts.gazetteer).near, from: parts.now() });
-  const count = (query: PlaceQuery) => countByVocabulary(parts.db, toHere(query));
+  const { countWords, countCauses } = rememberVocabularyCounts(parts);
   const context = async () => ({ sources: await parts.countSources(), isSample: parts.isSample });
 
   app.get('/fields', { schema: fieldsSchema, config }, async ({ query }) => {
-    const { fields } = await count(query);
+    const { fields } = await countWords(toHere(query));
     return presentList(presentFieldTerms(FIELD_TERMS, fields), await context());
   });
 
   app.get('/kinds', { schema: kindsSchema, config }, async ({ query }) => {
-    const { kinds } = await count(query);
+    const { kinds } = await countWords(toHere(query));
     return presentList(presentTerms(KIND_TERMS, kinds), await context());
   });
 
   app.get('/ways', { schema: waysSchema, config }, async ({ query }) => {
-    const { ways } = await count(query);
+    const { ways } = await countWords(toHere(query));
     return presentList(presentTerms(WAY_TERMS, ways), await context());
   });
 
   app.get('/causes', { schema: causesSchema, config }, async ({ query }) =>
-    presentList(presentTerms(CAUSE_TERMS, await countByCause(parts.db, toHere(query))), await context()),
+    presentList(presentTerms(CAUSE_TERMS, await countCauses(toHere(query))), await context()),
   );
 }

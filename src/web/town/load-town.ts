@@ -3,9 +3,9 @@ import { ATTENDANCES_DEFAULT, type Field } from '#domain/vocabularies.ts';
 import type { Db } from '#db/connect.ts';
 import { listOpportunities } from '#query/list-opportunities.ts';
 import { NO_NARROWING, type OpportunityFilter, type OpportunityHit } from '#query/opportunity-filter.ts';
+import { remember } from '#query/remember.ts';
 import { surveyTown, type TownSurvey } from '#query/survey-town.ts';
 import { WITHIN_KM_DEFAULT } from '../find/view.ts';
-import { remember } from '../remember.ts';
 import type { WebParts } from '../web-parts.ts';
 
 /** A town, or one field in it. */
