@@ -1,5 +1,5 @@
-import { load, type CheerioAPI } from 'cheerio';
-import { findNestingLimit } from './find-nesting-limit.ts';
+import type { CheerioAPI } from 'cheerio';
+import { parseInPortions } from './parse-in-portions.ts';
 
 /** The document node of a parsed page. */
 export type HtmlDocument = ReturnType<CheerioAPI['root']>[number];
@@ -20,9 +20,9 @@ const DEPTH_MAX = 400;
 /** Reads a page or a fragment as a browser would (HTML standard, §13.2). Never throws. */
 export function parseHtml(text: string): HtmlPage {
   // parse5 throws at two low surrogates in a row.
-  const html = text.slice(0, findNestingLimit(text)).toWellFormed();
-  const root = load(html, { sourceCodeLocationInfo: true }).root().get(0);
-  if (!root) throw new RangeError('A parsed page has no document node.');
+  const whole = text.toWellFormed();
+  const { root, readUntil } = parseInPortions(whole);
+  const html = whole.slice(0, readUntil);
   return { root, html, breaksOffAt: /<\/(?:body|html)\s*>/i.test(html.slice(-4000)) ? null : html.length };
 }
 

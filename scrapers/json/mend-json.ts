@@ -1,12 +1,10 @@
 import { readMendedString, type MendedStrings } from './mend-string.ts';
+import { NESTING_MAX } from './parse-json.ts';
 import { findQuoteAt } from './quotes.ts';
 import { readBareWord, skipBetween, type ReadWord } from './mend-words.ts';
 
 /** Key that marks an object whose end was missing in the text. */
 export const CUT_OFF_KEY = '@showup-cut-off';
-
-/** Deeper nesting is no page's data. */
-const NESTING_MAX = 100;
 
 /**
  * Reads JSON that is broken: comments, commas, brackets and quotes too many or too few, bare words, quotes inside of texts, several

@@ -1,23 +1,16 @@
 import { mendJson } from './mend-json.ts';
+import { parseJson } from './parse-json.ts';
 
 /**
  * Reads JSON as pages really print it: in comments or CDATA, with comments, trailing commas, control characters, inner quotes.
  * A text that breaks off yields what was whole; objects without an end carry `CUT_OFF_KEY`. `undefined` when nothing can be read.
  */
 export function parseLenientJson(text: string): unknown {
-  const plain = tryParse(text);
+  const plain = parseJson(text);
   if (plain !== undefined) return plain;
   const bare = stripWrapping(text);
   if (bare === '') return undefined;
-  return tryParse(bare) ?? mendJson(bare);
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // the next, more lenient reading decides
-  }
+  return parseJson(bare) ?? mendJson(bare);
 }
 
 /** Leaves the JSON itself: no CDATA or HTML comment around it, no assignment's semicolon, no bare control characters. */

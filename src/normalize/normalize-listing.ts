@@ -2,6 +2,7 @@ import type { Draft } from '#domain/draft.ts';
 import type { Listing } from '#domain/listing.ts';
 import type { OpportunityFacts } from '#domain/opportunity.ts';
 import type { Rejection, RejectionReason } from '#domain/rejection.ts';
+import { boundListing } from './bound-listing.ts';
 import type { NormalizeContext } from './context.ts';
 import { normalizeLocation, type Whereabouts } from './location.ts';
 import { toLine, toPlainText, toSafeHtml } from './text.ts';
@@ -16,7 +17,8 @@ export type Normalized =
   | { readonly outcome: 'rejected'; readonly rejection: Rejection };
 
 /** Turns one printed listing into a draft, or says why it cannot. Pure: no clock, no network, no database. */
-export function normalizeListing(listing: Listing, context: NormalizeContext): Normalized {
+export function normalizeListing(printed: Listing, context: NormalizeContext): Normalized {
+  const { listing, problems: cuts } = boundListing(printed);
   const title = toLine(listing.title ?? '');
   if (title === '') return reject(listing, 'title-missing', 'The entry prints no title.');
   const whereabouts = normalizeLocation(listing, context);
@@ -31,10 +33,10 @@ export function normalizeListing(listing: Listing, context: NormalizeContext): N
     sourceKey: listing.sourceKey ?? toStandInKey(facts),
     facts,
     occurrences: when.outcome === 'dated' ? when.occurrences : [],
-    listing,
+    listing: printed,
   };
   const isDateless = facts.start === null && !facts.isOngoing;
-  const problems = isDateless ? [...when.problems, NO_START] : when.problems;
+  const problems = [...cuts, ...when.problems, ...(isDateless ? [NO_START] : [])];
   return { outcome: 'draft', draft, problems };
 }
 

@@ -15,9 +15,12 @@ export interface EventProse {
 export function findEventProse(title: string | null, lines: readonly string[]): EventProse {
   const dated = joinWords([findLabelled(lines, DATE_LABEL, 1), findLabelled(lines, TIME_LABEL, 1)]);
   const labelled = dated && findDate(dated) ? dated : null;
-  const whenText = labelled ?? findDate(title ?? '')?.text ?? findInLines(lines);
+  const whenText = labelled ?? findDate((title ?? '').slice(0, TITLE_LENGTH_MAX))?.text ?? findInLines(lines);
   return { whenText, placeText: findLabelled(lines, PLACE_LABEL, PLACE_LINES_MAX), deadlineText: findDeadline(lines) };
 }
+
+/** Of a title only so many characters are looked at. */
+const TITLE_LENGTH_MAX = 1_000;
 
 const DATE_LABEL = /^(?:event |start )?(?:dates?|when|day|date (?:and|&) time|dates? ?\/ ?times?)\s?:\s?(.*)$/i;
 const TIME_LABEL = /^(?:event |start )?times?\s?:\s?(.*)$/i;
@@ -95,7 +98,7 @@ function findDate(line: string): FoundDate | undefined {
 
 /** A digit with a month's name, or digits as in `3/5/2026`: spares most lines the work of the date reader. */
 const MAY_HOLD_DATE =
-  /\d.*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d|\d[/.-]\d/i;
+  /\d.{0,400}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,400}\d|\d[/.-]\d/i;
 
 /** `8/12` may be a score, a fraction or either of two days. */
 function isCertain({ start, text }: ParsedResult): boolean {

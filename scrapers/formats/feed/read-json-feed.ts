@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadingProblem } from '../../contract.ts';
+import { parseJson } from '../../json/parse-json.ts';
 import { NO_EVENT_WORDS, type FeedItem } from './feed-item.ts';
 
 /** JSON Feed 1.1, as far as it is read; each field that is of a wrong type counts as absent. */
@@ -28,7 +29,7 @@ export interface JsonFeedPage {
 
 /** Reads a JSON Feed; what is no object among its items becomes a problem. */
 export function readJsonFeed(body: string): JsonFeedPage {
-  const feed = FEED.safeParse(parseJson(body)).data;
+  const feed = FEED.safeParse(parseJson(body.replace(/^\ufeff/, ''))).data;
   if (!feed)
     return {
       items: [],
@@ -66,12 +67,4 @@ function toFeedItem(item: z.infer<typeof ITEM>): FeedItem {
     imageUrl: item.image ?? null,
     updatedText: item.date_modified ?? null,
   };
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -38,9 +38,8 @@ function detect({ mediaType, body }: Capture): number {
 
 function read({ body, url }: Capture): Reading {
   const page = parseHtml(body);
-  const lines = listLines(page)
-    .flatMap(splitDates)
-    .map((line) => ({ ...line, words: findDateWords(line.text) }));
+  const { lines: printed, areAll } = listLines(page);
+  const lines = printed.flatMap(splitDates).map((line) => ({ ...line, words: findDateWords(line.text) }));
   const names = namePage(page, lines);
   const blocks = listBlocks(lines);
   const whole = blocks.filter((block) => !holdsBreak(block, lines, page));
@@ -56,13 +55,22 @@ function read({ body, url }: Capture): Reading {
   );
   return {
     listings: alone ? [alone] : lists.flatMap(({ listings }) => listings),
-    problems: [...lists.flatMap(({ problems }) => problems), ...(whole.length < blocks.length ? [CUT_OFF] : [])],
+    problems: [
+      ...lists.flatMap(({ problems }) => problems),
+      ...(whole.length < blocks.length ? [CUT_OFF] : []),
+      ...(!areAll || page.html.length < body.length ? [TOO_LARGE] : []),
+    ],
     next: [],
     page: withLanguageOfDates(readPageFacts(page), blocks),
   };
 }
 
 const CUT_OFF: ReadingProblem = { message: 'The page breaks off inside its last entry.', item: null };
+
+const TOO_LARGE: ReadingProblem = {
+  message: 'The page is larger than what is read of one; its end was left unread.',
+  item: null,
+};
 
 /** The page breaks off inside this block: its last words may be half words. */
 function holdsBreak({ lines }: Block, all: readonly Line[], page: HtmlPage): boolean {

@@ -28,10 +28,19 @@ export interface Line {
   readonly isOneOfMany: boolean;
 }
 
-const LINES_MAX = 20_000;
+/** Lines read of one page; the longest list seen has eight hundred. */
+const LINES_MAX = 5_000;
+/** Characters kept of one line. */
+const LINE_LENGTH_MAX = 5_000;
+
+export interface PageLines {
+  readonly lines: readonly Line[];
+  /** Not: the page has more than are read. */
+  readonly areAll: boolean;
+}
 
 /** The lines of a page in the order of reading, menus and footers left out. */
-export function listLines(page: HtmlPage): readonly Line[] {
+export function listLines(page: HtmlPage): PageLines {
   const lines: Line[] = [];
   const findColumn = createColumnFinder();
   let open: OpenLine | undefined;
@@ -47,8 +56,8 @@ export function listLines(page: HtmlPage): readonly Line[] {
     }
     if (lines.length >= LINES_MAX) break;
   }
-  if (open) lines.push(...toLine(open, findColumn));
-  return joinDateParts(lines);
+  if (open && lines.length < LINES_MAX) lines.push(...toLine(open, findColumn));
+  return { lines: joinDateParts(lines), areAll: lines.length < LINES_MAX };
 }
 
 interface OpenLine {
@@ -59,7 +68,7 @@ interface OpenLine {
 }
 
 function toLine({ element, texts, boldCount, href }: OpenLine, findColumn: ColumnFinder): readonly Line[] {
-  const text = foldLine(texts.join('').replace(INVISIBLE, ''));
+  const text = foldLine(texts.join('').replace(INVISIBLE, '')).slice(0, LINE_LENGTH_MAX).trimEnd();
   if (text === '' || SKIP_LINK.test(text)) return [];
   const heading = /^h([1-6])$/.exec(closestHeading(element) ?? '')?.[1];
   const rank = heading ? Number(heading) : isTitle(element) ? 6 : boldCount === texts.length ? BOLD_RANK : 0;

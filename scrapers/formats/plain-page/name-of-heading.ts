@@ -10,7 +10,7 @@ const COMMON =
   /^(?:meetings?|events?|webinars?|workshops?|sessions?|regular|special|annual|monthly|quarterly|general|public|board|committees?|hearings?|termine?|veranstaltung(?:en)?|eventos?|agenda|kalender|calendario|registration|tickets?|venue)$/i;
 const BODY = /\b(?:board|committee|commission|council|authority|trustees|directors|commissioners)\b/i;
 /** An address of a file that was printed as its name. */
-const PATH = /\S*\/[a-z]\S*\/\S*/gi;
+const PATH = /\S{0,100}\/[a-z]\S{0,100}\/\S*/gi;
 const EDGES = /^[\s:;,.|–—-]+|[\s:;,.|–—-]+$/g;
 
 /**

@@ -7,6 +7,8 @@ import { isName } from './name-words.ts';
 /** Between the parts of a page's title: `Agendas - Library Board | Town of Salem`. */
 const BETWEEN_PARTS = /\s+(?:[|–—•·»«:]|::|-)\s+|\s?(?:\||::)\s?/;
 
+const TITLE_LENGTH_MAX = 1_000;
+
 export interface PageNames {
   /** Its first heading or, without one, the first part of its title; as printed. */
   readonly first: string | null;
@@ -28,7 +30,7 @@ export function namePage(page: HtmlPage, lines: readonly Line[]): PageNames {
 
 export function titleOf({ root }: HtmlPage): string | null {
   for (const element of elementsOf(root)) {
-    if (element.name === 'title') return lineOf(element);
+    if (element.name === 'title') return lineOf(element).slice(0, TITLE_LENGTH_MAX);
     if (element.name === 'body') return null;
   }
   return null;

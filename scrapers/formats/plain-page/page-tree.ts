@@ -35,12 +35,15 @@ export function listOf(line: Line | undefined, tree: PageTree): HtmlElement | nu
   return ancestorsOf(line).find((element) => (tree.get(element)?.dates ?? 0) > 1) ?? null;
 }
 
-/** The blocks that a line stands in, the innermost first. */
+/** Elements round a line that are looked at; a page nested deeper is not made for people. */
+const ANCESTORS_MAX = 100;
+
+/** The elements that a line stands in, the innermost first. */
 export function ancestorsOf(line: Line | undefined): readonly HtmlElement[] {
   const found: HtmlElement[] = [];
   for (
     let element: HtmlElement['parent'] = line?.element ?? null;
-    element && 'attribs' in element;
+    element && 'attribs' in element && found.length < ANCESTORS_MAX;
     element = element.parent
   ) {
     found.push(element);

@@ -79,7 +79,7 @@ export function readBlock(block: Block, page: PageWords): ReadBlock {
 const PAPERS = /\b(?:agendas?|minutes|tagesordnung|protokoll|orden del d[ií]a|acta)\b/i;
 
 const INVITING =
-  /\b(?:register|registration|rsvp|tickets?|sign up|join us|admission|you(?:['’]|\swi)ll (?:learn|discover|meet)|we(?:['’]|\swi)ll (?:learn|discuss|explore|meet)|anmeld\w+|eintritt|inscr[ií]\w+|entradas?|billets?|wir laden)\b|\p{L}{3,}[aei]remos\b/iu;
+  /\b(?:register|registration|rsvp|tickets?|sign up|join us|admission|you(?:['’]|\swi)ll (?:learn|discover|meet)|we(?:['’]|\swi)ll (?:learn|discuss|explore|meet)|anmeld\w+|eintritt|inscr[ií]\w+|entradas?|billets?|wir laden)\b|\p{L}{3,20}[aei]remos\b/iu;
 
 /** The entry's own place; a mere room is in the building that the page tells of. */
 function placeOf(own: PrintedLocation | null, told: string | null): PrintedLocation | null {
