@@ -12,12 +12,6 @@ export interface BoundedTree extends TreeAdapter<Htmlparser2TreeAdapterMap> {
  */
 export function createBoundedTree(): BoundedTree {
   let elements = 0;
-  const insertBefore: BoundedTree['insertBefore'] = (parent, node, reference) => {
-    parent.children.splice(parent.children.lastIndexOf(reference), 0, node);
-    if (reference.prev) reference.prev.next = node;
-    [node.parent, node.prev, node.next] = [parent, reference.prev, reference];
-    reference.prev = node;
-  };
   return {
     ...adapter,
     countElements: () => elements,
@@ -33,3 +27,10 @@ export function createBoundedTree(): BoundedTree {
     },
   };
 }
+
+const insertBefore: BoundedTree['insertBefore'] = (parent, node, reference) => {
+  parent.children.splice(parent.children.lastIndexOf(reference), 0, node);
+  if (reference.prev) reference.prev.next = node;
+  [node.parent, node.prev, node.next] = [parent, reference.prev, reference];
+  reference.prev = node;
+};
