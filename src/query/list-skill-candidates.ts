@@ -23,7 +23,8 @@ export async function listSkillCandidates(db: Db, filter: CandidateFilter): Prom
     ]);
   const ids = (await Promise.all(lists)).flat().map(({ opportunityId }) => opportunityId);
   const found = sql`
-    select opportunity_id, starts_at, latitude, longitude from search_entries
-    where opportunity_id = any(${sql.param(ids)}::uuid[]) and place_key = ${sql.raw(`'${EVERYWHERE}'`)} and facet = 'any'`;
-  return loadCandidates(db, filter, [{ found, limit: ids.length, isTrip: false }]);
+    select distinct on (opportunity_id) opportunity_id, starts_at, latitude, longitude from search_entries
+    where opportunity_id = any(${sql.param(ids)}::uuid[]) and place_key = ${sql.raw(`'${EVERYWHERE}'`)} and facet = 'any'
+    order by opportunity_id, starts_at`;
+  return loadCandidates(db, filter, [{ found, isTrip: false }]);
 }

@@ -8,14 +8,16 @@ import { toDistance } from './distance.ts';
 import { NO_NARROWING, type OpportunityFilter } from './opportunity-filter.ts';
 import type { SearchScope } from './search-plan.ts';
 
-/** What could be suggested: around a place, in a stretch of time. `fields` are those of the asker. */
+/** What could be suggested: around a place, in a stretch of time. `fields`, `ways` and `skills` are those of the asker. */
 export interface CandidateFilter extends Pick<
   OpportunityFilter,
-  'fields' | 'attendances' | 'from' | 'to' | 'includeOngoing'
+  'fields' | 'ways' | 'attendances' | 'from' | 'to' | 'includeOngoing'
 > {
   readonly near: NonNullable<OpportunityFilter['near']>;
-  /** Of the asker, in lower case. */
+  /** In lower case. */
   readonly skills: readonly string[];
+  /** Suggestions asked for. */
+  readonly limit: number;
 }
 
 /** The same as the search index is asked for it. */
@@ -26,10 +28,8 @@ export function toScope({ near, fields, attendances, from, to, includeOngoing }:
 
 /** Where the candidates come from. */
 export interface Choosing {
-  /** A query for `opportunity_id`, `starts_at`, `latitude`, `longitude` alone; an opportunity may be there several times. */
+  /** A query for `opportunity_id`, `starts_at`, `latitude` and `longitude`, each opportunity once. */
   readonly found: SQL;
-  /** Candidates at most: the soonest. */
-  readonly limit: number;
   readonly isTrip: boolean;
 }
 
@@ -45,7 +45,7 @@ interface Row extends Record<string, unknown> {
 /** As much of a description is read, in characters. */
 const TEXT_LENGTH_MAX = 4000;
 
-/** The candidates among what was found, each once, with what they are judged by. One statement, however many places they come from. */
+/** The candidates that were found, with what they are judged by. One statement, however many places they come from. */
 export async function loadCandidates(
   db: Db,
   filter: CandidateFilter,
@@ -70,9 +70,6 @@ function toStatement({ near, skills }: CandidateFilter, choosings: readonly Choo
       ) as seen on true`;
 }
 
-function toChosen({ found, limit, isTrip }: Choosing): SQL {
-  return sql`(
-    select once.*, ${sql.raw(String(isTrip))} as is_trip
-    from (select distinct on (opportunity_id) * from (${found}) as found order by opportunity_id, starts_at) as once
-    order by starts_at, opportunity_id limit ${limit})`;
+function toChosen({ found, isTrip }: Choosing): SQL {
+  return sql`(select found.*, ${sql.raw(String(isTrip))} as is_trip from (${found}) as found)`;
 }

@@ -19,18 +19,18 @@ export function toMerge(filter: OpportunityFilter, plan: SearchPlan): SQL {
  * first: of the others only what does not come later than all that it gave, so that a cell of which hardly anything lies inside a
  * circle is not read to its end.
  */
-export function toMergedHeads(scope: PagedScope, plan: SearchPlan): SQL {
+export function toMergedHeads(scope: PagedScope, plan: SearchPlan, facets = toFacets(plan)): SQL {
   if (plan.hasWords && plan.placeKeys.length * plan.facets.length <= MERGED_MAX) return toMergedRanges(scope, plan);
   const [middle, ...others] = plan.placeKeys;
-  if (middle === undefined || others.length === 0) return toFirstHeads(scope, plan);
+  if (middle === undefined || others.length === 0) return toFirstHeads(scope, plan, facets);
   const inMiddle = { ...plan, placeKeys: [middle] };
   const isSoonEnough = sql`${plan.entryChecks} and entry.starts_at <= (select starts_at from latest)`;
   const around = { ...plan, placeKeys: others, entryChecks: isSoonEnough };
   return sql`
-    with middle as materialized (${toFirstHeads(scope, inMiddle)}),
+    with middle as materialized (${toFirstHeads(scope, inMiddle, facets)}),
       latest as materialized (
         select case when count(*) = ${scope.limit} then max(starts_at) else 'infinity' end as starts_at from middle)
-    select ${toOnce(plan)} all_heads.* from (select * from middle union all (${toFirstHeads(scope, around)})) as all_heads
+    select ${toOnce(plan)} all_heads.* from (select * from middle union all (${toFirstHeads(scope, around, facets)})) as all_heads
     order by starts_at, opportunity_id limit ${scope.limit}`;
 }
 
@@ -66,9 +66,9 @@ function toMergedRanges(scope: PagedScope, plan: SearchPlan): SQL {
 
 type PagedScope = SearchScope & { readonly after?: CursorPosition | null; readonly limit: number };
 
-function toFirstHeads(scope: PagedScope, plan: SearchPlan): SQL {
+function toFirstHeads(scope: PagedScope, plan: SearchPlan, facets: SQL): SQL {
   return sql`
-    select ${toOnce(plan)} head.* from ${toRanges(plan)}, lateral (${toHeads(scope, plan, scope.limit)}) as head
+    select ${toOnce(plan)} head.* from ${toRanges(plan, facets)}, lateral (${toHeads(scope, plan, scope.limit)}) as head
     order by starts_at, opportunity_id limit ${scope.limit}`;
 }
 
@@ -78,20 +78,38 @@ function toOnce({ facets }: SearchPlan): SQL {
 }
 
 /** One row for each range of the index: `range.place_key`, `range.facet`. */
-export function toRanges({ placeKeys, facets }: SearchPlan): SQL {
+export function toRanges({ placeKeys }: SearchPlan, facets: SQL): SQL {
   return sql`(select place_key, facet from unnest(${sql.param(placeKeys)}::text[]) as place_key,
-    unnest(${sql.param(facets)}::text[]) as facet) as range`;
+    unnest(${facets}) as facet) as range`;
+}
+
+function toFacets({ facets }: SearchPlan): SQL {
+  return sql`${sql.param(facets)}::text[]`;
 }
 
 /** The first `limit` rows of a range that pass: what has long been running, what begins, and what is open without a date. */
 export function toHeads(scope: BeginningScope, plan: SearchPlan, limit: number): SQL {
-  const heads = toStretches(scope).map(
-    (stretch) => sql`(select ${FOUND}, latitude, longitude from search_entries as entry ${toJoin(plan)}
-      where entry.place_key = range.place_key and entry.facet = range.facet and ${stretch}
-        and ${plan.entryChecks} and ${plan.opportunityChecks ?? sql`true`}
-      order by starts_at, opportunity_id limit ${limit})`,
-  );
+  const heads = toStretches(scope).map((stretch) => toHead(plan, { stretch, limit }));
   return sql.join(heads, sql` union all `);
+}
+
+/** The same of what is open without a date alone, by id. */
+export function toOpenHeads(scope: BeginningScope, plan: SearchPlan, limit: number): SQL {
+  return toHead(plan, { stretch: sql`${IS_OPEN} and ${toTimeCheck(scope)}`, limit });
+}
+
+const IS_OPEN = sql`starts_at = 'infinity'`;
+
+interface Head {
+  readonly stretch: SQL;
+  readonly limit: number;
+}
+
+function toHead(plan: SearchPlan, { stretch, limit }: Head): SQL {
+  return sql`(select ${FOUND}, latitude, longitude from search_entries as entry ${toJoin(plan)}
+    where entry.place_key = range.place_key and entry.facet = range.facet and ${stretch}
+      and ${plan.entryChecks} and ${plan.opportunityChecks ?? sql`true`}
+    order by starts_at, opportunity_id limit ${limit})`;
 }
 
 type BeginningScope = SearchScope & { readonly after?: CursorPosition | null };
@@ -106,7 +124,7 @@ function toStretches(scope: BeginningScope): readonly [SQL, ...SQL[]] {
   const ahead = sql`starts_at >= ${lookBack}`;
   const before = sql`${ahead} and starts_at < ${to ?? 'infinity'}::timestamptz`;
   // What is open without a date stands at the end of time, so that without an end one stretch holds both.
-  const begins = !scope.includeOngoing ? [before] : to === null ? [ahead] : [before, sql`starts_at = 'infinity'`];
+  const begins = !scope.includeOngoing ? [before] : to === null ? [ahead] : [before, IS_OPEN];
   const isOn = sql`${behind} and ${toTimeCheck(scope)}`;
   return [
     sql`is_long and starts_at < ${lookBack} and ${isOn}`,

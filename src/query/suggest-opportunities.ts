@@ -96,7 +96,9 @@ function toFilter({ city, now }: Standpoint, question: SuggestionQuestion): Cand
   return {
     near: { latitude, longitude, withinMeters: Math.round(question.withinKm * 1000) },
     fields: question.fields,
+    ways: question.ways,
     skills: question.skills,
+    limit: question.limit,
     attendances: ATTENDANCES_DEFAULT,
     from: day.toInstant().toString(),
     to: day.add({ days: AHEAD_DAYS }).toInstant().toString(),

@@ -7,8 +7,8 @@ import { toMergedHeads } from './search-ranges.ts';
 
 /** Across a state and those that border on it, in meters. */
 const TRIP_METERS_MAX = 1_500_000;
-/** Trips handed to the ranking; of a list at most a third are trips. */
-const TRIPS_MAX = 60;
+/** Least number of trips handed to the ranking. Of a list at most a third are trips. */
+const TRIPS_MIN = 30;
 
 /**
  * The soonest that people of a city travel for, in its state and those around, of the fields alone when some were told. The search
@@ -16,8 +16,8 @@ const TRIPS_MAX = 60;
  */
 export function toTrips(filter: CandidateFilter, city: Pick<City, 'country' | 'region'>): Choosing {
   const wide = { ...filter, near: { ...filter.near, withinMeters: TRIP_METERS_MAX } };
-  const scope = { ...toScope(wide), limit: TRIPS_MAX };
+  const scope = { ...toScope(wide), limit: Math.max(TRIPS_MIN, filter.limit) };
   const placeKeys = listTripRegions(city).flatMap((region) => toRegionKey(region) ?? []);
   const found = toMergedHeads(scope, { ...planSearch(scope), placeKeys });
-  return { found, limit: TRIPS_MAX, isTrip: true };
+  return { found, isTrip: true };
 }

@@ -54,7 +54,7 @@ export async function suggestionRoutes(plain: FastifyInstance, parts: RouteParts
       timeZone: city.timeZone,
     };
     const at = { city, now: parts.now() };
-    const { suggestions, widened } = await parts.takeTurn(() => suggestOpportunities(parts.db, at, question));
+    const { suggestions, widened } = await suggestOpportunities(parts.db, at, question);
     return presentList(suggestions.map(presentSuggestion), {
       sources: await parts.countSources(),
       isSample: parts.isSample,
