@@ -88,7 +88,7 @@ function toFacets({ facets }: SearchPlan): SQL {
 }
 
 /** The first `limit` rows of a range that pass: what has long been running, what begins, and what is open without a date. */
-export function toHeads(scope: BeginningScope, plan: SearchPlan, limit: number): SQL {
+function toHeads(scope: BeginningScope, plan: SearchPlan, limit: number): SQL {
   const heads = toStretches(scope).map((stretch) => toHead(plan, { stretch, limit }));
   return sql.join(heads, sql` union all `);
 }
