@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/moment.ts';
-import { KIND_TERMS } from '#domain/terms.ts';
+import { FIELD_TERMS, KIND_TERMS } from '#domain/terms.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { meetZones, timeLine } from './calendar-zone.ts';
 import type { BareOpportunity } from '#query/load-opportunities.ts';
@@ -155,7 +155,7 @@ function placeLines({ facts: { location } }: BareOpportunity): PropertyLine[] {
 }
 
 function categoriesOf({ facts }: BareOpportunity): readonly string[] {
-  return [KIND_TERMS[facts.kind].label, ...facts.fields.map(({ field }) => field)];
+  return [KIND_TERMS[facts.kind].label, ...facts.fields.map(({ field }) => FIELD_TERMS[field].label)];
 }
 
 /** A URI is not escaped as text is (RFC 5545 §3.3.13), so it is written as RFC 3986 has it: nothing in it can end the line. */

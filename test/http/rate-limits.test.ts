@@ -41,6 +41,17 @@ describe('a caller', () => {
     ]);
   });
 
+  it('is counted also when nothing has changed', async () => {
+    let etag = '';
+    const statuses = await askThrice(async () => {
+      const headers = etag === '' ? {} : { 'if-none-match': etag };
+      const answer = await service.app.inject({ url: '/v1/calendar.ics', remoteAddress: '192.0.2.4', headers });
+      etag = String(answer.headers['etag']);
+      return answer;
+    });
+    expect(statuses).toEqual([200, 304, 429]);
+  });
+
   it('has no part in what others ask', async () => expect((await ask('192.0.2.2')).statusCode).toBe(200));
 
   it('with many addresses of one network is one caller', async () => {

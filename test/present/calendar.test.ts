@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Opportunity } from '#domain/opportunity.ts';
 import { presentCalendar } from '#present/calendar.ts';
 import { toCalendarEntries } from '#present/calendar-entry.ts';
-import { at, makeOccurrence, makeOpportunity, makeWay, on } from '#test/support/make-opportunity.ts';
+import { at, evidence, makeOccurrence, makeOpportunity, makeWay, on } from '#test/support/make-opportunity.ts';
 
 const WINDOW = { from: '2026-02-01T00:00:00Z', to: null, includeOngoing: true };
 const FACTS = {
@@ -57,6 +57,17 @@ describe('a calendar', () => {
       (start) => read(write(makeOpportunity({ start: at(start) }))).events[0]?.uid,
     );
     expect(names).toEqual([`${weekly.id}@showup`, `${weekly.id}@showup`]);
+  });
+
+  it('names kind and fields as people do, one with a comma in it too', () => {
+    const fields = (['human-resources', 'arts-design-media'] as const).map((field) => ({
+      field,
+      evidence: evidence('it says so'),
+    }));
+    const { events } = read(write(makeOpportunity({ start: at('2026-03-05T18:00:00'), fields })));
+    expect(events[0]?.component.getFirstProperty('categories')?.getValues()).toEqual([
+      ...['Meetup', 'Human resources', 'Arts, design and media'],
+    ]);
   });
 
   it('has one definition of each zone', () =>

@@ -91,6 +91,17 @@ describe('a failure', () => {
       ...[400, 'city-unknown', 'city', 'memphis-tn', `urn:showup:request:${requestId}`],
     ]);
   });
+
+  it('points to what of a body is wrong', async () => {
+    const body = { kind: 'edit', facts: { ways: [{ way: 'speak' }, { way: 'speek' }] }, why: 'They rang.' };
+    const failure = await showup
+      .send({ method: 'POST', path: '/v1/admin/opportunities/x/corrections', body })
+      .catch((error: unknown) => error);
+    if (!(failure instanceof ProblemError)) throw new Error('It was answered.');
+    expect([failure.parameter, failure.pointer, failure.nearest, failure.errors.map(({ pointer }) => pointer)]).toEqual(
+      [...['facts.ways.1.way', '#/facts/ways/1/way', ['speak'], ['#/facts/ways/1/way']]],
+    );
+  });
 });
 
 describe('a whole list', () => {

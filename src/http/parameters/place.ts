@@ -5,17 +5,15 @@ import type { Gazetteer } from '#places/gazetteer.ts';
 import { circleAround } from '#query/distance.ts';
 import type { Bounds, OpportunityFilter } from '#query/opportunity-filter.ts';
 import { parameterError } from '../parameter-error.ts';
+import { KM_PER_MILE, POINT, toNearestPoint, toNearestWithin, WITHIN_KM_MAX } from './nearest-place.ts';
 import { lineOf } from './scalars.ts';
 
 /** How far around a place is looked when nobody says. */
 export const WITHIN_KM_DEFAULT = 40;
-const WITHIN_KM_MAX = 500;
-const KM_PER_MILE = 1.609344;
 const CITIES_SUGGESTED_MAX = 3;
 
 const WITHIN_FORM = `is a distance such as 25km or 15mi, above 0 and up to ${WITHIN_KM_MAX}km`;
 const DISTANCE = /^(\d{1,4}(?:\.\d{1,3})?)(km|mi)$/;
-const POINT = /^(-?\d{1,2}(?:\.\d{1,10})?),\s?(-?\d{1,3}(?:\.\d{1,10})?)$/;
 const NEAR_FORM = 'is latitude,longitude in degrees, such as 35.15,-90.05';
 
 export const cityParameter = lineOf(100).meta({
@@ -129,26 +127,6 @@ function parsePoint(text: string): { readonly latitude: number; readonly longitu
   const [, first, second] = POINT.exec(text) ?? [];
   const [latitude, longitude] = [Number(first), Number(second)];
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
-}
-
-/** What is too far is cut to the most there may be; without a unit it may be meant as kilometers. */
-function toNearestWithin(text: string): string | undefined {
-  const [, amount, unit = 'km'] = /^(\d{1,4}(?:\.\d{1,3})?)(km|mi)?$/.exec(text) ?? [];
-  if (amount === undefined || Number(amount) === 0) return undefined;
-  const most = Math.floor(WITHIN_KM_MAX / (unit === 'mi' ? KM_PER_MILE : 1));
-  return `${Number(amount) > most ? most : amount}${unit}`;
-}
-
-/** What lies off the globe is moved to its edge. */
-function toNearestPoint(text: string): string | undefined {
-  const [, latitude, longitude] = POINT.exec(text) ?? [];
-  if (latitude === undefined || longitude === undefined) return undefined;
-  return `${cutDegrees(latitude, 90)},${cutDegrees(longitude, 180)}`;
-}
-
-function cutDegrees(text: string, most: number): string {
-  const degrees = Number(text);
-  return Math.abs(degrees) > most ? String(Math.sign(degrees) * most) : text;
 }
 
 function refuse(context: z.core.$RefinementCtx, message: string, nearest: string | undefined): never {

@@ -59,15 +59,16 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   const config = { cacheControl: CACHE_CONTROL.calendar };
 
-  // Before anything else of the request is looked at: it was, when the answer was given that the caller still has.
-  const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+  // Counted like any other, and then before anything else of the request is looked at: it was, when the answer was given that the
+  // caller still has.
+  const preParsing = async (request: FastifyRequest, reply: FastifyReply) => {
     const known = app.basisOf(request);
     if (!known || Date.parse(toBeginning(parts.now())) >= known.standsBeforeMs) return undefined;
     const basis = await findStanding(parts.db, known);
     return basis && app.sendUnchanged(request, reply, { ...known, ...basis });
   };
 
-  app.get('/calendar.ics', { schema: calendarSchema, config, onRequest }, async (request, reply) => {
+  app.get('/calendar.ics', { schema: calendarSchema, config, preParsing }, async (request, reply) => {
     const beginsAt = toBeginning(parts.now());
     const seen = await markSeen(parts.db);
     const { filter, place } = toFilter(request.query, { gazetteer: parts.gazetteer, beginsAt, hasOngoing: false });
