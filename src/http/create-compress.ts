@@ -6,7 +6,7 @@ import { chooseEncoding, type Encoding } from './choose-encoding.ts';
 /** Smaller answers fit into one packet as they are. */
 const WORTH_IT_BYTES = 1_400;
 /** Compressed answers that are kept, in bytes and in number. */
-const KEPT_BYTES = 16_000_000;
+const KEPT_BYTES = 8_000_000;
 const KEPT_MAX = 2_000;
 
 const gzipAsync = promisify(gzip);
@@ -40,6 +40,11 @@ export function createCompress(): Compress {
   };
 }
 
+/** The same bytes alone: what zlib gives is the beginning of a piece of 16 kB, all of which would be kept. */
+function toOwnMemory(body: Buffer): Buffer {
+  return Buffer.from(new Uint8Array(body).buffer);
+}
+
 interface Store {
   readonly find: (key: string, make: () => Promise<Buffer>) => Promise<Buffer>;
 }
@@ -53,7 +58,7 @@ function createStore(): Store {
     madeByKey.delete(key);
   };
   const make = async (key: string, work: () => Promise<Buffer>) => {
-    const entry = { body: work(), bytes: 0 };
+    const entry = { body: work().then(toOwnMemory), bytes: 0 };
     madeByKey.set(key, entry);
     try {
       entry.bytes = (await entry.body).length;

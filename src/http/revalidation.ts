@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
-import type { Basis } from '#query/has-changed.ts';
+import { createAnswerMemory, type Remembered, type StandingBasis } from './answer-memory.ts';
 import { createCompress } from './create-compress.ts';
 
 declare module 'fastify' {
@@ -21,21 +21,6 @@ declare module 'fastify' {
   }
 }
 
-/** A basis, and how far the answer's beginning may move on before it tells of something no more (milliseconds since the epoch). */
-export interface StandingBasis extends Basis {
-  readonly standsBeforeMs: number;
-}
-
-/** How many addresses' last answers are remembered. */
-const REMEMBERED_MAX = 5000;
-
-interface Remembered {
-  readonly etag: string;
-  /** Whole seconds since the epoch, in milliseconds. */
-  readonly sinceMs: number;
-  readonly basis: StandingBasis | null;
-}
-
 /**
  * Lets callers keep answers, ask whether they changed (RFC 9110 §13) and get them compressed. The `ETag` is made of the bytes. `Last-Modified` is
  * when this process first gave the answer: a list also changes when something leaves it, which no item's own date tells.
@@ -44,20 +29,20 @@ export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
   async (app, { now }) => {
     const compress = createCompress();
     // By the hash of the address, since an address may be long.
-    const lastByAddress = new Map<string, Remembered>();
+    const memory = createAnswerMemory();
     app.decorateReply('basis', null);
     // Behind the one that tells how long the answer to GET would be, and takes what is not sent for the whole (RFC 9110 §8.6).
     app.addHook('onRoute', (route) => {
       if (route.method === 'HEAD') route.onSend = [route.onSend ?? [], dropLength].flat();
     });
     app.decorate('basisOf', (request) => {
-      const last = lastByAddress.get(toAddress(request));
+      const last = memory.find(toAddress(request));
       return last?.basis && findKnown(request, last) !== undefined ? last.basis : undefined;
     });
     app.decorate('sendUnchanged', (request, reply, basis) => {
-      const last = lastByAddress.get(toAddress(request));
+      const last = memory.find(toAddress(request));
       if (last) {
-        lastByAddress.set(toAddress(request), { ...last, basis });
+        memory.keep(toAddress(request), { ...last, basis });
         tell(request, reply, last).header('etag', findKnown(request, last) ?? last.etag);
       }
       return reply.code(304).send();
@@ -70,7 +55,7 @@ export const revalidation = fastifyPlugin<{ readonly now: () => string }>(
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
       const etag = `"${hash('sha1', payload, 'base64url')}"`;
       const given = { etag, sinceMs: toWholeSeconds(now()), basis: reply.basis };
-      const told = remember(lastByAddress, toAddress(request), given);
+      const told = memory.keep(toAddress(request), given);
       tell(request, reply, told);
       const known = findKnown(request, told);
       return known === undefined ? compress(request, reply, payload) : notModified(reply.header('etag', known));
@@ -92,17 +77,6 @@ function tell(request: FastifyRequest, reply: FastifyReply, { etag, sinceMs }: R
     'last-modified': lastModified,
     vary: 'Accept-Encoding',
   });
-}
-
-/** The answer as first given: the one remembered when it is the same, else the new one, in place of the oldest. */
-function remember(lastByAddress: Map<string, Remembered>, address: string, given: Remembered): Remembered {
-  const last = lastByAddress.get(address);
-  const told = last?.etag === given.etag ? { ...given, sinceMs: last.sinceMs } : given;
-  lastByAddress.delete(address);
-  lastByAddress.set(address, told);
-  const [oldest] = lastByAddress.size > REMEMBERED_MAX ? lastByAddress.keys() : [];
-  if (oldest !== undefined) lastByAddress.delete(oldest);
-  return told;
 }
 
 /**

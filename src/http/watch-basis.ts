@@ -2,7 +2,7 @@ import { findNextLeaving } from '#present/leaving.ts';
 import { toNumbers } from '#query/has-changed.ts';
 import type { FeedFilter, FeedHit } from '#query/list-feed.ts';
 import { planSearch } from '#query/search-plan.ts';
-import type { StandingBasis } from './revalidation.ts';
+import type { StandingBasis } from './answer-memory.ts';
 
 /** How a calendar was asked for. */
 export interface CalendarQuestion {

@@ -15,6 +15,7 @@ import { floorRoutes } from './floor-routes.ts';
 
 const [databaseUrl = ''] = process.argv.slice(2);
 const startedMs = Date.now();
+const noonMs = TODAY.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds;
 // The rates are limited as in service, and the limit is never reached.
 const config = loadConfig({ DATABASE_URL: databaseUrl, SHOWUP_REQUESTS_PER_MINUTE: '999999999' });
 const log = pino({ level: config.logLevel });
@@ -33,10 +34,7 @@ process.send?.({ url });
 
 /** The day of the catalog, going on from noon. */
 function now(): string {
-  return TODAY.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' })
-    .add({ milliseconds: Date.now() - startedMs })
-    .toInstant()
-    .toString();
+  return new Date(noonMs + Date.now() - startedMs).toISOString();
 }
 
 /**
