@@ -1,23 +1,46 @@
 import type { City } from '#domain/place.ts';
 import { kilometersBetween, type Point } from '#domain/distance.ts';
+import type { CityTable } from './city-table.ts';
 
-/** Towns by the whole degree they lie in. */
-export type CityGrid = ReadonlyMap<number, readonly City[]>;
+/** The places of towns in the table by the whole degree they lie in, and where each lies: numbers alone, since there are many. */
+export interface CityGrid {
+  readonly table: CityTable;
+  readonly indexesByCell: ReadonlyMap<number, readonly number[]>;
+  /** Latitude and longitude in turn, by twice the place in the table. */
+  readonly coordinates: Float64Array;
+}
 
 const KM_PER_DEGREE = 111.2;
 
-export function toCityGrid(cities: readonly City[]): CityGrid {
-  return Map.groupBy(cities, ({ latitude, longitude }) => cellOf(Math.floor(latitude), Math.floor(longitude)));
+export function toCityGrid(table: CityTable): CityGrid {
+  const indexesByCell = new Map<number, number[]>();
+  const coordinates: number[] = [];
+  for (const [index, { latitude, longitude }] of table.listTowns()) {
+    const cell = cellOf(Math.floor(latitude), Math.floor(longitude));
+    indexesByCell.set(cell, indexesByCell.get(cell) ?? []);
+    indexesByCell.get(cell)?.push(index);
+    coordinates[2 * index] = latitude;
+    coordinates[2 * index + 1] = longitude;
+  }
+  return { table, indexesByCell, coordinates: Float64Array.from(coordinates) };
 }
 
 /** Towns within the distance, nearest first. */
 export function listCitiesNear(grid: CityGrid, center: Point, kilometers: number): readonly City[] {
   return cellsAround(center, kilometers)
-    .flatMap((cell) => grid.get(cell) ?? [])
-    .map((city) => ({ city, away: kilometersBetween(center, city) }))
+    .flatMap((cell) => grid.indexesByCell.get(cell) ?? [])
+    .map((index) => ({ index, away: kilometersBetween(center, pointOf(grid, index)) }))
     .filter(({ away }) => away <= kilometers)
+    .flatMap(({ index, away }) => {
+      const city = grid.table.at(index);
+      return city ? [{ city, away }] : [];
+    })
     .sort((a, b) => a.away - b.away || b.city.population - a.city.population)
     .map(({ city }) => city);
+}
+
+function pointOf({ coordinates }: CityGrid, index: number): Point {
+  return { latitude: coordinates[2 * index] ?? 0, longitude: coordinates[2 * index + 1] ?? 0 };
 }
 
 function cellsAround({ latitude, longitude }: Point, kilometers: number): readonly number[] {

@@ -5,8 +5,11 @@ import { once, readLines } from './read-lines.ts';
 export interface CityTable {
   at(index: number): City | undefined;
   findBySlug(slug: string): City | undefined;
-  /** All but boroughs and neighborhoods, which have names of their own but belong to a town. */
-  listTowns(): readonly City[];
+  /**
+   * All but boroughs and neighborhoods, which have names of their own but belong to a town, each with its place. They are made as
+   * they are met, and not kept.
+   */
+  listTowns(): Generator<readonly [index: number, town: City]>;
 }
 
 /** Reads the file; its columns are told in data/README.md. */
@@ -25,17 +28,14 @@ export function openCityTable(): CityTable {
   return {
     at,
     findBySlug: (slug) => at(bySlug().get(slug) ?? -1),
-    listTowns: once(() => listTowns(lines, at)),
+    listTowns: () => listTowns(lines, zones),
   };
 }
 
-function listTowns(lines: readonly string[], at: (index: number) => City | undefined): readonly City[] {
-  const towns: City[] = [];
+function* listTowns(lines: readonly string[], zones: readonly string[]): Generator<readonly [number, City]> {
   for (const [index, line] of lines.entries()) {
-    const city = isSection(line) ? undefined : at(index);
-    if (city) towns.push(city);
+    if (!isSection(line)) yield [index, toCity(line, zones)];
   }
-  return towns;
 }
 
 function toCity(line: string, zones: readonly string[]): City {

@@ -49,10 +49,11 @@ export function loadGazetteer(): Gazetteer {
   const table = openCityTable();
   const names = openCityNames(table);
   const findPostalCode = openPostalCodes();
-  const grid = once(() => toCityGrid(table.listTowns()));
-  const zones = once(() => listZones(table.listTowns()));
+  const grid = once(() => toCityGrid(table));
+  const listCities = () => Array.from(table.listTowns(), ([, town]) => town);
+  const zones = once(() => listZones(listCities()));
   return {
-    listCities: () => table.listTowns(),
+    listCities,
     findCityBySlug: (slug) => table.findBySlug(slug),
     findCity: (name, where = {}) => findCity(names, name, where),
     findPostalCode: (code, country) => (country === null || country === 'US' ? findPostalCode(code) : undefined),

@@ -114,7 +114,7 @@ describe('slugs', () => {
   const cities = gazetteer.listCities();
   it('are unique, and each leads back to its town', () => {
     expect(new Set(cities.map(({ slug }) => slug)).size).toBe(cities.length);
-    expect(cities.filter((city) => gazetteer.findCityBySlug(city.slug) !== city)).toEqual([]);
+    expect(cities.filter((city) => gazetteer.findCityBySlug(city.slug)?.id !== city.id)).toEqual([]);
   });
   it('are made of small letters, digits and hyphens', () =>
     expect(cities.filter(({ slug }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))).toEqual([]));
