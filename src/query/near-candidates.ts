@@ -8,7 +8,7 @@ import { toMergedHeads, toOpenHeads, toRanges } from './search-ranges.ts';
 /** Least number of candidates handed to the ranking, and how many for each suggestion asked for. */
 const CANDIDATES_MIN = 80;
 const PER_SUGGESTION = 2;
-/** The soonest that are looked at of each facet, and how many of what is open without a date. */
+/** The soonest that are looked at of each facet, though never fewer than are asked for, and how many of what is open without a date. */
 const HEADS = { told: { dated: 40, open: 10 }, any: { dated: 20, open: 10 } } as const;
 /** So many days of waiting are as bad as going to the edge of the circle. */
 const DAYS_AS_FAR = 56;
@@ -51,7 +51,7 @@ function toFacetHeads(filter: CandidateFilter, { dated, open }: HeadCounts): Rea
   const plan = { ...planSearch(scope), facets: [] };
   const facets = sql`array[wanted.facet]`;
   return {
-    dated: toMergedHeads({ ...scope, includeOngoing: false, limit: dated }, plan, facets),
+    dated: toMergedHeads({ ...scope, includeOngoing: false, limit: Math.max(dated, filter.limit) }, plan, facets),
     open: sql`select head.* from ${toRanges(plan, facets)}, lateral (${toOpenHeads(scope, plan, open)}) as head`,
   };
 }
