@@ -23,7 +23,7 @@ export function toNear(filter: CandidateFilter): Choosing {
   const { near, from, limit } = filter;
   const told = [...filter.fields.map((field) => `field:${field}`), ...filter.ways.map((way) => `way:${way}`)];
   const facets = told.length > 0 ? [...told, 'way:volunteer', 'any'] : [...GIVING, 'any'];
-  const farness = sql`${toDistance(near)} / ${near.withinMeters}::float8`;
+  const farness = sql`${toDistance(near)} / ${Math.max(1, near.withinMeters)}::float8`;
   const wait = sql`greatest(0, date_part('epoch', starts_at - ${from}::timestamptz)) / ${DAYS_AS_FAR * DAY_SECONDS}::float8`;
   const { dated, open } = toFacetHeads(filter, told.length > 0 ? HEADS.told : HEADS.any);
   const found = sql`
