@@ -3,6 +3,7 @@ import type { Db } from '#db/connect.ts';
 import type { TroublePort } from '#domain/troubles.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import type { CorrectionPort } from './admin/correction-port.ts';
+import type { ClientPatience } from './client-patience.ts';
 import type { MetricsPort } from './metrics-port.ts';
 import type { SourcePort } from './admin/source-port.ts';
 
@@ -36,6 +37,8 @@ export interface AppParts {
   readonly requestsPerMinuteMax?: number;
   /** Addresses or networks (CIDR) of proxies whose `X-Forwarded-For` tells who asks; nobody's does when absent. */
   readonly trustedProxies?: readonly string[];
-  /** Requests under way at once, beyond which further ones are refused; 32 when absent. */
+  /** Requests under way at once, beyond which further ones are refused; 12 when absent. */
   readonly underWayMax?: number;
+  /** How long slow clients are waited for; half a minute when absent. */
+  readonly clientPatience?: ClientPatience;
 }

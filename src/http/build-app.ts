@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { adminRoutes } from './admin/admin-routes.ts';
 import type { AppParts } from './app-parts.ts';
+import { CLIENT_PATIENCE, CONNECTIONS_MAX, toServerOptions } from './client-patience.ts';
 import { createTurns } from './create-turns.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { serializerCompiler, validatorCompiler } from './compile-schemas.ts';
@@ -29,12 +30,8 @@ import { watchRequests } from './watch-requests.ts';
 
 /** Largest body that is read. */
 const BODY_BYTES_MAX = 1_000_000;
-/** Longest that a request may take to arrive. */
-const REQUEST_TIMEOUT_MS = 30_000;
-/** A connection on which nothing moves for this long is ended, whoever is slow. */
-const IDLE_TIMEOUT_MS = 60_000;
-/** Answers that much is loaded for, made at once: one computes while the other waits for the database. */
-const HEAVY_AT_ONCE = 2;
+/** Answers that much is loaded for: one computes while the other waits for the database, and few wait for their turn. */
+const HEAVY = { tasksMax: 2, waitingMax: 4 };
 const PATH_PART_LENGTH_MAX = 200;
 /** How long a browser need not ask whether it may ask. */
 const PREFLIGHT_STANDS_SECONDS = 86_400;
@@ -63,14 +60,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_BYTES_MAX,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    ...toServerOptions(parts.clientPatience ?? CLIENT_PATIENCE),
     trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
-    connectionTimeout: IDLE_TIMEOUT_MS,
     routerOptions: { maxParamLength: PATH_PART_LENGTH_MAX },
     frameworkErrors: (error, request, reply) =>
       app.errorHandler(error, request, reply.headers({ ...FIXED_HEADERS, 'x-request-id': request.id })),
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, parts.isSample),
   });
+  app.server.maxConnections = CONNECTIONS_MAX;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(securityHeaders);
@@ -92,7 +89,7 @@ async function registerV1(app: FastifyInstance, parts: AppParts): Promise<void> 
   const routeParts = {
     ...parts,
     countSources: rememberSourceCounts(parts),
-    takeTurn: createTurns(HEAVY_AT_ONCE),
+    takeTurn: createTurns(HEAVY),
     prefix: '/v1',
   };
   await app.register(opportunityRoutes, routeParts);

@@ -8,10 +8,12 @@ const CALLERS_MAX = 10_000;
 
 /**
  * Bounds how often one caller may ask what is declared after it, by the minute and for each process; tells each how many requests
- * are left. A caller is an address, of IPv6 the network that one household has (/64).
+ * are left. A caller is an address, of IPv6 the network that one household has (/64). Counted before anything else is looked at, so
+ * that what is refused for want of a token counts too.
  */
 export async function limitRates(app: FastifyInstance, requestsPerMinuteMax: number): Promise<void> {
   await app.register(rateLimit, {
+    global: false,
     max: requestsPerMinuteMax,
     timeWindow: WINDOW_MS,
     cache: CALLERS_MAX,
@@ -24,4 +26,5 @@ export async function limitRates(app: FastifyInstance, requestsPerMinuteMax: num
       );
     },
   });
+  app.addHook('onRequest', app.rateLimit());
 }

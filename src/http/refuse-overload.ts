@@ -2,7 +2,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { ShowupError } from '#domain/errors.ts';
 
 /** Requests under way at once; what comes on top is refused before anything is done for it. */
-const UNDER_WAY_MAX = 32;
+const UNDER_WAY_MAX = 12;
 /** These are cheap, and whoever asks them wants to know just this. */
 const EXEMPT = /^\/(health|metrics)(\/|\?|$)/;
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveToken } from '#store/save-token.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 
 let service: TestApp;
@@ -70,5 +71,30 @@ describe('a caller', () => {
   it('may always ask how the service is', async () => {
     const statuses = await askThrice(() => ask('192.0.2.3', undefined, '/health/live'));
     expect(statuses).toEqual([200, 200, 200]);
+  });
+});
+
+describe('whoever guesses tokens', () => {
+  it('is counted like any other caller, token or not', async () => {
+    expect(await askThrice(() => ask('192.0.2.4', undefined, '/v1/admin/log'))).toEqual([401, 401, 429]);
+  });
+
+  it('has to wait after thirty wrong ones, and learns nothing of the right one', async () => {
+    const guarded = await startTestApp();
+    const token = await saveToken(guarded.database.db, { name: 'desk', scopes: ['read'], at: '2026-03-02T09:00:00Z' });
+    const send = (by: string, remoteAddress = '192.0.2.5') =>
+      guarded.app.inject({ url: '/v1/admin/log', remoteAddress, headers: { authorization: `Bearer ${by}` } });
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 31; guess += 1) statuses.push((await send(`showup_${guess}`)).statusCode);
+    const right = await send(token);
+    const elsewhere = await send(token, '192.0.2.6');
+    await guarded.close();
+    expect(statuses).toEqual([...Array.from({ length: 30 }, () => 401), 429]);
+    expect([right.statusCode, right.headers['retry-after'], right.json().code, elsewhere.statusCode]).toEqual([
+      429,
+      '60',
+      'too-many-requests',
+      200,
+    ]);
   });
 });
