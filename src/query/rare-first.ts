@@ -28,7 +28,8 @@ export function toRareFirst(filter: OpportunityFilter, plan: SearchPlan, { words
     [listed ? toWordsHere(plan, listed) : toPlaceCheck(plan), ...listRareChecks(filter)],
     sql` and `,
   );
-  const along = words ? withWords(plan, words) : plan;
+  // Seldom taken, and therefore kept short.
+  const along = { ...(words ? withWords(plan, words) : plan), isSideBySide: false };
   const checks = [toOpportunityChecks(filter, null), order.check, listed === words ? null : along.hasWords];
   const suits = sql.join(
     checks.filter((check) => check !== null),

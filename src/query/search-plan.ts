@@ -18,6 +18,8 @@ export interface SearchPlan {
   readonly opportunityChecks: SQL | null;
   /** The condition on words alone; `null` without any. */
   readonly hasWords: SQL | null;
+  /** Whether the ranges are read side by side: most of what they hold is expected to be looked at in vain. */
+  readonly isSideBySide: boolean;
 }
 
 /** Nearly everything can be attended, and a good part takes volunteers; by the other ways there are few. */
@@ -40,6 +42,7 @@ export function planSearch(scope: SearchScope): SearchPlan {
     entryChecks: toEntryChecks(scope),
     opportunityChecks: toOpportunityChecks(scope, leading?.prefix ?? null),
     hasWords: null,
+    isSideBySide: false,
   };
 }
 
@@ -53,6 +56,7 @@ export function withWords(plan: SearchPlan, words: SQL): SearchPlan {
   return {
     ...plan,
     hasWords,
+    isSideBySide: true,
     opportunityChecks: opportunityChecks ? sql`${opportunityChecks} and ${hasWords}` : hasWords,
   };
 }

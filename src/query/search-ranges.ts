@@ -20,7 +20,7 @@ export function toMerge(filter: OpportunityFilter, plan: SearchPlan): SQL {
  * circle is not read to its end.
  */
 export function toMergedHeads(scope: PagedScope, plan: SearchPlan, facets = toFacets(plan)): SQL {
-  if (plan.hasWords && plan.placeKeys.length * plan.facets.length <= MERGED_MAX) return toMergedRanges(scope, plan);
+  if (plan.isSideBySide && plan.placeKeys.length * plan.facets.length <= MERGED_MAX) return toMergedRanges(scope, plan);
   const [middle, ...others] = plan.placeKeys;
   if (middle === undefined || others.length === 0) return toFirstHeads(scope, plan, facets);
   const inMiddle = { ...plan, placeKeys: [middle] };
@@ -35,7 +35,9 @@ export function toMergedHeads(scope: PagedScope, plan: SearchPlan, facets = toFa
 }
 
 /** Ranges that are merged row by row; more would take longer to begin than they spare. */
-const MERGED_MAX = 19;
+const MERGED_MAX = 20;
+/** So that the statement has few forms, cells are told in lots of so many; what is left of a lot is no cell, and costs nothing. */
+const LOT = 10;
 
 /** Never reached. Has the first rows wanted soon, and what is outside kept there. */
 const AS_THEY_COME = sql.raw('limit 1000000000');
@@ -51,7 +53,9 @@ function toMergedRanges(scope: PagedScope, plan: SearchPlan): SQL {
   // Of what has long been running there is little anywhere, so that one range holds it.
   const running = toRange(sql`place_key = any(${sql.param(plan.placeKeys)}::text[])
     and facet = any(${sql.param(plan.facets)}::text[]) and ${long}`);
-  const beginning = plan.placeKeys.flatMap((placeKey) =>
+  const rest = plan.placeKeys.length === 1 ? 0 : (LOT - (plan.placeKeys.length % LOT)) % LOT;
+  const placeKeys = [...plan.placeKeys, ...Array.from({ length: rest }, () => null)];
+  const beginning = placeKeys.flatMap((placeKey) =>
     plan.facets.flatMap((facet) =>
       begins.map((stretch) => toRange(sql`place_key = ${placeKey} and facet = ${facet} and ${stretch}`)),
     ),
