@@ -1,8 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#config/load-config.ts';
 import type { Db } from '#db/connect.ts';
-import { createStoredHostPace } from '#store/host-pace.ts';
 import { closeReport, closeSourceSuggestion, saveReport, saveSourceSuggestion } from '#store/save-inbox.ts';
 import type { SourcePort } from '#http/admin/source-port.ts';
 import type { InboxPort, ProbedSite, WebParts } from '#web/web-parts.ts';
@@ -53,11 +51,10 @@ async function probeSite(
   url: string,
   { service, config }: Pick<PagesParts, 'service' | 'config'>,
 ): Promise<ProbedSite> {
-  const pace = createStoredHostPace(service.db, { now: () => new Date(), sleep: (ms) => sleep(ms) });
   const { message, platforms, feeds, unproved, entry } = await probeAddress(url, {
     config,
     gazetteer: service.gazetteer,
-    pace,
+    pace: service.pace,
   });
   return {
     ...{ message, platforms, unproved },
