@@ -4,7 +4,9 @@ import { toSpread } from '#domain/spread.ts';
 import { selectorsEntry } from './formats/selectors/selectors-entry.ts';
 import { ATTENDANCES, CAUSES, FIELDS, KINDS, WAYS } from '#domain/vocabularies.ts';
 
-const webUrl = z.url({ protocol: /^https?$/ });
+const webUrl = z.url({ protocol: /^https?$/ }).refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), {
+  error: 'without user and password: they would be told to everybody; name a token by tokenFrom',
+});
 
 /** Up to a year. */
 const gapHours = z.number().positive().max(8_784);

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
-import { pino } from 'pino';
+import { destination } from 'pino';
 import { loadConfig } from '#config/load-config.ts';
 import { ShowupError } from '#domain/errors.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
+import { createLog } from '#observe/create-log.ts';
 import { collectAll } from './collect-all.ts';
 import { describeReport } from './describe-report.ts';
 import { loadCatalog } from './load-catalog.ts';
@@ -26,7 +27,7 @@ export function collectCommand(): Command {
 async function collect(options: CollectOptions): Promise<void> {
   const config = loadConfig(process.env);
   const sources = chooseSources(await loadCatalog(), options);
-  const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }, pino.destination(2));
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, destination(2));
   const service = await openService({ config, log, name: 'showup collect' });
   try {
     await service.saveSources(sources);

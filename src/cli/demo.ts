@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { join } from 'node:path';
-import { pino, type Logger } from 'pino';
+import { destination, type Logger } from 'pino';
 import type { Town } from '#test/town/serve-town.ts';
 import { loadConfig } from '#config/load-config.ts';
 import type { ReadingQueue } from '#jobs/reading-queue.ts';
 import { findSource } from '#query/list-sources.ts';
+import { createLog } from '#observe/create-log.ts';
 import { createMetrics } from '#observe/create-metrics.ts';
 import { requestPartsOf } from './request-parts.ts';
 import { buildApp } from '#http/build-app.ts';
@@ -40,7 +41,7 @@ async function demo(): Promise<void> {
   const dataDir = join(environment.dataDir, 'demo');
   // The town's dates move with the calendar, so yesterday's town is no use; and a sample never goes into a real database.
   const config = { ...environment, dataDir, databaseUrl: null, allowHosts: ['*.localhost'] };
-  const log = pino({ level: config.logLevel === 'info' ? 'fatal' : config.logLevel }, pino.destination(2));
+  const log = createLog(config.logLevel === 'info' ? 'fatal' : config.logLevel, destination(2));
   await runUntilTold(log, async (opened) => {
     const service = await openService({ config, log, name: 'showup demo', limits: LOOPBACK_LIMITS });
     opened.defer(service.close);

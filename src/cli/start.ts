@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { pino } from 'pino';
 import { loadConfig } from '#config/load-config.ts';
+import { createLog } from '#observe/create-log.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { runUntilTold } from './run-until-told.ts';
 import { ROLES, startRoles, type Role } from './start-roles.ts';
@@ -30,7 +30,7 @@ function toRoles(text: string): ReadonlySet<Role> {
 
 async function start({ role: roles, city: cities }: StartOptions): Promise<void> {
   const config = loadConfig(process.env);
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config.logLevel);
   const sources = await loadCatalog();
   await runUntilTold(log, (opened) => startRoles(opened, { config, log, roles, sources, cities: cities ?? null }));
 }

@@ -24,11 +24,13 @@ export const watchRequests = fastifyPlugin<{ readonly metrics?: MetricsPort | un
 
 const PATH_LENGTH_MAX = 200;
 const NAMES_MAX = 20;
+/** What stands without a name, or under one that is none, may be a secret itself. */
+const NAME = /^[a-z_]{1,40}$/i;
 
 /** `/v1/opportunities?city=…&q=…` */
 function tellPath(url: string): string {
   const [path = '', query = ''] = url.split('?', 2);
   const names = [...new Set(query.split('&').map((pair) => pair.split('=', 1)[0] ?? ''))].filter((name) => name !== '');
-  const told = names.slice(0, NAMES_MAX).map((name) => `${name.slice(0, 40)}=…`);
+  const told = names.slice(0, NAMES_MAX).map((name) => (NAME.test(name) ? `${name}=…` : '…'));
   return `${path.slice(0, PATH_LENGTH_MAX)}${told.length > 0 ? `?${told.join('&')}` : ''}`;
 }
