@@ -22,7 +22,7 @@ describe('the log of a process', () => {
     [`https://a.example/list?key=${SECRET}&page=2`, 'https://a.example/list?key=…&page=…'],
     [`postgres://showup:${SECRET}@db.example:5432/showup`, 'postgres://…@db.example:5432/showup'],
     [`https://${SECRET}@a.example/?q=${SECRET}#top: It is gone.`, 'https://…@a.example/?q=…#top: It is gone.'],
-    [`"https://a.example/?${SECRET}&a=" and (http://b.example)`, '"https://a.example/?…&a=" and (http://b.example)'],
+    [`"https://a.example/?${SECRET}&a=" and (http://b.example)`, '"https://a.example/?…&a=…" and (http://b.example)'],
     ['No address at all: 12:30, a@b.example, what?', 'No address at all: 12:30, a@b.example, what?'],
   ])('writes of %j no user, password or value of a query', (given, written) => {
     expect(redactUrls(given)).toBe(written);
