@@ -26,8 +26,9 @@ export function createStoredHostPace(db: Db, { now, sleep, ...parts }: StoredPac
   const present = parts.present ?? (() => sql`clock_timestamp()`);
   const later = (ms: number): SQL => sql`${present()} + ${ms} * interval '1 millisecond'`;
 
+  const isOver = (instant: SQL): SQL => sql`coalesce(${instant} <= ${present()}, true)`;
+
   async function claim({ origin, gapMs }: Turn, holder: string): Promise<boolean> {
-    const isOver = (instant: SQL): SQL => sql`coalesce(${instant} <= ${present()}, true)`;
     const gap = sql`${gapMs} * interval '1 millisecond'`;
     const { rowCount } = await db.execute(sql`
       insert into host_pace (origin, leased_until_at, holder) values (${origin}, ${later(LEASE_MS)}, ${holder})
