@@ -185,6 +185,6 @@ describe('sources', () => {
 
 describe('health', () => {
   it.each(['/health/live', '/health/ready'])('is told: %s', async (url) =>
-    expect(await get(url)).toEqual({ status: 'ok', sample: false }),
+    expect(await get(url)).toEqual({ status: 'ok', troubles: [], sample: false }),
   );
 });

@@ -10,7 +10,7 @@ import {
 import { HEALTHY, problemAnswer, serveAnswers, type Answer, type ScriptedServer } from './scripted-server.ts';
 
 const PAGE: Answer = { status: 502, type: 'text/html', body: '<h1>Bad gateway</h1>' };
-const HEALTH = { status: 'ok', sample: false };
+const HEALTH = { status: 'ok', troubles: [], sample: false };
 
 let server: ScriptedServer;
 afterEach(() => server.close());

@@ -48,7 +48,11 @@ export async function serveAnswers(answers: readonly Answer[]): Promise<Scripted
   };
 }
 
-export const HEALTHY: Answer = { status: 200, type: 'application/json', body: '{"status":"ok","sample":false}' };
+export const HEALTHY: Answer = {
+  status: 200,
+  type: 'application/json',
+  body: '{"status":"ok","troubles":[],"sample":false}',
+};
 
 /** A problem with a status, as the service tells it. */
 export function problemAnswer(status: keyof typeof exampleProblems, retryAfter?: string): Answer {

@@ -6,7 +6,7 @@ const operation = operations.find(({ operationId }) => operationId === 'getReadi
 const GOOD: Came = {
   status: 200,
   headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': '1' },
-  body: '{"status":"ok","sample":false}',
+  body: '{"status":"ok","troubles":[],"sample":false}',
 };
 
 describe('an answer held against the document', () => {
@@ -30,13 +30,17 @@ describe('an answer held against the document', () => {
     ],
     [
       'with a word that is none',
-      { body: '{"status":"well","sample":false}' },
+      { body: '{"status":"well","troubles":[],"sample":false}' },
       ['200 /status must be equal to constant'],
     ],
-    ['lacking what is never missing', { body: '{"status":"ok"}' }, ["200  must have required property 'sample'"]],
+    [
+      'lacking what is never missing',
+      { body: '{"status":"ok","troubles":[]}' },
+      ["200  must have required property 'sample'"],
+    ],
     [
       'with more than is declared',
-      { body: '{"status":"ok","sample":false,"x":1}' },
+      { body: '{"status":"ok","troubles":[],"sample":false,"x":1}' },
       ['200  must NOT have additional properties'],
     ],
   ])('is told: %s', (_name, changed, faults) =>
