@@ -6,7 +6,7 @@ import { planSearch } from './search-plan.ts';
 import { toMergedHeads, toOpenHeads, toRanges } from './search-ranges.ts';
 
 /** Least number of candidates handed to the ranking, and how many for each suggestion asked for. */
-const CANDIDATES_MIN = 80;
+const CANDIDATES_MIN = 60;
 const PER_SUGGESTION = 2;
 /** The soonest that are looked at of each facet, though never fewer than are asked for, and how many of what is open without a date. */
 const HEADS = { told: { dated: 40, open: 10 }, any: { dated: 20, open: 10 } } as const;

@@ -44,17 +44,19 @@ export async function suggestOpportunities(
   question: SuggestionQuestion,
 ): Promise<SuggestionAnswer> {
   const asked = toAsked(question, at.now);
+  const filter = toFilter(at, question);
   let { withinKm } = question;
   let trips: readonly Candidate[] | undefined;
   for (;;) {
     const wide = { ...asked, question: { ...question, withinKm } };
-    const candidates = await listCandidates(db, at, { question: wide.question, trips });
+    const near = { ...filter.near, withinMeters: Math.round(withinKm * 1000) };
+    const candidates = await listCandidates(db, { ...filter, near }, { city: at.city, trips });
     trips = candidates.filter(({ isTrip }) => isTrip);
     const choices = chooseSuggestions(toOnce(candidates), wide);
     const found = choices.filter(({ candidate }) => !candidate.isTrip && suitsAsker(candidate, asked)).length;
     if (found >= Math.min(ENOUGH, question.limit) || withinKm * 2 > WITHIN_KM_MAX) {
       const widened = withinKm > question.withinKm ? tellWidened(question, withinKm) : null;
-      return { suggestions: await tellAll(db, choices, { asked: wide, from: toFilter(at, question).from }), widened };
+      return { suggestions: await tellAll(db, choices, { asked: wide, from: filter.from }), widened };
     }
     withinKm *= 2;
   }
@@ -76,16 +78,19 @@ function toOnce(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 interface Looking {
-  readonly question: SuggestionQuestion;
+  readonly city: Standpoint['city'];
   /** Found already. */
   readonly trips: readonly Candidate[] | undefined;
 }
 
-async function listCandidates(db: Db, at: Standpoint, { question, trips }: Looking): Promise<readonly Candidate[]> {
-  const filter = toFilter(at, question);
-  const places = trips ? [toNear(filter)] : [toNear(filter), toTrips(filter, at.city)];
+async function listCandidates(
+  db: Db,
+  filter: CandidateFilter,
+  { city, trips }: Looking,
+): Promise<readonly Candidate[]> {
+  const places = trips ? [toNear(filter)] : [toNear(filter), toTrips(filter, city)];
   const lists = [loadCandidates(db, filter, places)];
-  if (question.skills.length > 0) lists.push(listSkillCandidates(db, filter));
+  if (filter.skills.length > 0) lists.push(listSkillCandidates(db, filter));
   return [...(await Promise.all(lists)).flat(), ...(trips ?? [])];
 }
 

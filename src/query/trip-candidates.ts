@@ -8,7 +8,7 @@ import { toMergedHeads } from './search-ranges.ts';
 /** Across a state and those that border on it, in meters. */
 const TRIP_METERS_MAX = 1_500_000;
 /** Least number of trips handed to the ranking. Of a list at most a third are trips. */
-const TRIPS_MIN = 30;
+const TRIPS_MIN = 20;
 
 /**
  * The soonest that people of a city travel for, in its state and those around, of the fields alone when some were told. The search

@@ -30,15 +30,17 @@ export function balance(ranked: readonly Choice[], limit: number): readonly Choi
 function choose(ranked: readonly Choice[], limit: number, tripsMax: number): readonly Choice[] {
   const chosen: Choice[] = [];
   const tally = new Map<string, number>();
-  const roomOf = ({ name, shareMax }: Quota) => (name === TRIP ? tripsMax : Math.max(1, Math.ceil(limit * shareMax)));
-  let left: readonly Rival[] = ranked.map((choice) => ({ choice, quotas: quotasOf(choice) }));
+  const hasRoom = ({ name, shareMax }: Quota): boolean => {
+    const room = name === TRIP ? tripsMax : Math.max(1, Math.ceil(limit * shareMax));
+    return (tally.get(name) ?? 0) < room;
+  };
+  const left = new Set<Rival>(ranked.map((choice) => ({ choice, quotas: quotasOf(choice) })));
   while (chosen.length < limit) {
-    left = left.filter(({ quotas }) => quotas.every((quota) => (tally.get(quota.name) ?? 0) < roomOf(quota)));
-    const best = findBest(left, tally);
+    const best = findBest(left, tally, hasRoom);
     if (!best) break;
     const { rival, worth } = best;
     chosen.push({ ...rival.choice, score: Math.max(0, Math.round(worth * 1000) / 1000) });
-    left = left.filter((other) => other !== rival);
+    left.delete(rival);
     for (const { name } of rival.quotas) tally.set(name, (tally.get(name) ?? 0) + 1);
   }
   return chosen;
@@ -80,12 +82,23 @@ interface Best {
   readonly worth: number;
 }
 
-/** The first of those that are worth most. Nothing is worth more than its score, so that what scores less need not be looked at. */
-function findBest(left: readonly Rival[], tally: ReadonlyMap<string, number>): Best | undefined {
+/**
+ * The first of those that are worth most; what has no room any more is put away. Nothing is worth more than its score, so that what
+ * scores less need not be looked at.
+ */
+function findBest(
+  left: Set<Rival>,
+  tally: ReadonlyMap<string, number>,
+  hasRoom: (quota: Quota) => boolean,
+): Best | undefined {
   let best: Best | undefined;
   for (const rival of left) {
     const { score } = rival.choice;
     if (best && score <= best.worth) break;
+    if (!rival.quotas.every(hasRoom)) {
+      left.delete(rival);
+      continue;
+    }
     const worth = rival.quotas.reduce((rest, { name, loss }) => rest - loss * (tally.get(name) ?? 0), score);
     if (!best || worth > best.worth) best = { rival, worth };
   }
