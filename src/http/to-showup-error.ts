@@ -44,7 +44,16 @@ export function toShowupError(failure: unknown): ShowupError {
   const isUnable = codes.some((code) => UNABLE.test(code)) || isNoneFree(failure);
   const trouble = toDatabaseTrouble(failure) ?? (isUnable ? 'database-away' : undefined);
   if (trouble) return new ShowupError(UNAVAILABLE[trouble].code, UNAVAILABLE[trouble].message, { cause: failure });
+  if (isFileRefused(failure)) {
+    return new ShowupError('route-not-found', 'There is nothing at this address.', { cause: failure });
+  }
   return new ShowupError('internal', 'Something went wrong here. It has been written down.', { cause: failure });
+}
+
+/** A path that climbs out of the folder of the files, or names none: what `@fastify/static` throws has no code but a status. */
+function isFileRefused(failure: unknown): boolean {
+  if (!(failure instanceof Error) || !('statusCode' in failure)) return false;
+  return [400, 403, 404].some((status) => status === failure.statusCode);
 }
 
 function isNoneFree(failure: unknown): boolean {

@@ -1,4 +1,4 @@
-import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { brief, get, send, serve, startFetcher, type Answerer } from './serve.ts';
 
@@ -50,6 +50,7 @@ describe('a hostile or broken server', () => {
     ['gzip', gzipSync(Buffer.alloc(20_000_000))],
     ['br', brotliCompressSync(Buffer.alloc(20_000_000))],
     ['zstd', zstdCompressSync(Buffer.alloc(20_000_000))],
+    ['deflate', deflateSync(Buffer.alloc(20_000_000))],
     ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(20_000_000)))],
   ])('that sends a %s bomb does not get it unpacked', async (coding, bomb) => {
     expect(await outcomeOf(send(200, bomb, { 'content-encoding': coding }))).toEqual([
