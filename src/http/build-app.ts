@@ -30,8 +30,8 @@ import { watchRequests } from './watch-requests.ts';
 
 /** Largest body that is read. */
 const BODY_BYTES_MAX = 1_000_000;
-/** Answers that much is loaded for: one computes while the other waits for the database, and few wait for their turn. */
-const HEAVY = { tasksMax: 2, waitingMax: 4 };
+/** Answers that much is loaded for: one computes while the other waits for the database. */
+const HEAVY = { tasksMax: 2 };
 const PATH_PART_LENGTH_MAX = 200;
 /** How long a browser need not ask whether it may ask. */
 const PREFLIGHT_STANDS_SECONDS = 86_400;
