@@ -49,10 +49,7 @@ export async function runApiBench(options: ApiBenchOptions): Promise<ApiBenchRep
     const questioning = { origin, load, draw: (name: RouteName) => drawQuestions(name, { country, size }) };
     const routes = await measureRoutes(questioning, options);
     const selectOneRps = await measureRate(load, { origin, asked: [{ path: '/bench/select-one' }] });
-    const cache = startProcess('cache-process.ts', [origin]);
-    children.push(cache);
-    const caches = options.hasCaches ? await measureBehind(cache, questioning) : [];
-    tell(JSON.stringify({ caches }));
+    const caches = options.hasCaches ? await measureBehind(questioning, children) : [];
     const { rssBytesMax } = await askProcess<{ readonly rssBytesMax: number }>(server, {});
     return { opportunities: size, selectOneRps, routes, rssBytesMax, caches };
   } finally {
@@ -81,9 +78,11 @@ async function measureRoutes(
 }
 
 async function measureBehind(
-  cache: ChildProcess,
   { origin, load, draw }: Questioning,
+  children: ChildProcess[],
 ): Promise<readonly CacheFigures[]> {
+  const cache = startProcess('cache-process.ts', [origin]);
+  children.push(cache);
   const { url: cacheOrigin } = await askProcess<{ readonly url: string }>(cache);
   return measureCaches(load, { origin, cacheOrigin }, draw('city-field').slice(0, ASKED_AGAIN));
 }
