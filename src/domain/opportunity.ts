@@ -134,6 +134,8 @@ export interface Provenance {
   readonly lastSeenAt: string;
   /** Why its listing was joined to this opportunity. */
   readonly linkReason: string;
+  /** Its terms permit to show its texts in full. */
+  readonly isFullTextPermitted: boolean;
 }
 
 /** The canonical record served to users. All `…At` are RFC 3339 instants. */

@@ -24,22 +24,20 @@ export const changeFeed = z
 
 interface ChangeFeedFacts {
   readonly next: string;
-  /** Ids of those whose full text may be shown. */
-  readonly shownInFull: ReadonlySet<string>;
   readonly isSample: boolean;
 }
 
 /** A page of changes as the wire has it. */
 export function presentChangeFeed(
   changes: readonly Change[],
-  { next, shownInFull, isSample }: ChangeFeedFacts,
+  { next, isSample }: ChangeFeedFacts,
 ): z.infer<typeof changeFeed> {
   const items = changes.map(({ id, modified, opportunity }) => ({
     state: opportunity ? ('updated' as const) : ('deleted' as const),
     kind: 'Opportunity' as const,
     id,
     modified,
-    ...(opportunity ? { data: presentOpportunity(opportunity, shownInFull.has(id)) } : {}),
+    ...(opportunity ? { data: presentOpportunity(opportunity) } : {}),
   }));
   return { next, items, sample: isSample };
 }

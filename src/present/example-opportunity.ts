@@ -89,6 +89,7 @@ const EXAMPLE: Opportunity = {
       firstSeenAt: '2026-02-01T09:17:00Z',
       lastSeenAt: '2026-03-01T09:17:00Z',
       linkReason: 'first listing',
+      isFullTextPermitted: false,
     },
   ],
   factSources: { title: 'bluff-city-hr-circle', descriptionText: 'bluff-city-hr-circle' },

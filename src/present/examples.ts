@@ -19,7 +19,7 @@ import { presentFieldTerms, presentTerms } from './present-vocabulary.ts';
 /** The answers that the document of the API shows, made by the same presenters as real ones. */
 export const EXAMPLE_CONTEXT = { sources: { ok: 12, stale: 1, failing: 0 }, isSample: false };
 
-export const exampleDetail = presentOpportunity(EXAMPLE_HIT.opportunity, false);
+export const exampleDetail = presentOpportunity(EXAMPLE_HIT.opportunity);
 
 export const exampleOpportunityList = presentOpportunityList([EXAMPLE_HIT], EXAMPLE_CONTEXT);
 

@@ -40,5 +40,7 @@ function toOpportunity(found: OpportunityEvidence): Opportunity {
 
 function toProvenance(listing: ListingEvidence, linkReason: string): Provenance {
   const { sourceId, sourceName, sourceKey, adapter, firstSeenAt, lastSeenAt, facts } = listing;
-  return { sourceId, sourceName, sourceKey, adapter, url: facts.url, firstSeenAt, lastSeenAt, linkReason };
+  // Who looks after it sees every text, and what follows from terms is not asked.
+  const told = { sourceId, sourceName, sourceKey, adapter, url: facts.url, firstSeenAt, lastSeenAt, linkReason };
+  return { ...told, isFullTextPermitted: false };
 }

@@ -1,6 +1,7 @@
-import type { Cost, Occurrence, Opportunity, WayToContribute } from '#domain/opportunity.ts';
+import type { Cost, Occurrence, Opportunity, Provenance, WayToContribute } from '#domain/opportunity.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
 import { toExcerpt } from './excerpt.ts';
+import { isShownInFull } from './is-shown-in-full.ts';
 import type { OpportunityDetail, OpportunitySummary } from './opportunity-schema.ts';
 import { presentMoment, presentMomentOrNull } from './present-moment.ts';
 
@@ -17,19 +18,19 @@ export function presentOpportunitySummary({
   };
 }
 
-/** One opportunity with its provenance. Its full text goes out only where `isFullTextPermitted`. */
-export function presentOpportunity(opportunity: Opportunity, isFullTextPermitted: boolean): OpportunityDetail {
+/** One opportunity with its provenance. To the public its full text goes out only where its publisher permits it. */
+export function presentOpportunity(opportunity: Opportunity, isInFull = isShownInFull(opportunity)): OpportunityDetail {
   const { facts, occurrences, provenance, factSources } = opportunity;
   return {
     ...presentShared(opportunity, occurrences[0] ?? null),
-    description: isFullTextPermitted ? facts.descriptionText : null,
-    descriptionHtml: isFullTextPermitted ? facts.descriptionHtml : null,
+    description: isInFull ? facts.descriptionText : null,
+    descriptionHtml: isInFull ? facts.descriptionHtml : null,
     kindEvidence: facts.kindEvidence,
     attendanceEvidence: facts.attendanceEvidence,
     // What was stored before it was looked for has none until it is read anew.
     audienceEvidence: facts.audienceEvidence ?? null,
     occurrences: occurrences.map(presentOccurrence),
-    provenance: [...provenance],
+    provenance: provenance.map(presentProvenance),
     factSources: { ...factSources },
   };
 }
@@ -101,6 +102,11 @@ function presentWay({ deadline, ...rest }: WayToContribute) {
 
 function presentCost({ isFree, ...amounts }: Cost) {
   return { free: isFree, ...amounts };
+}
+
+function presentProvenance(told: Provenance) {
+  const { sourceId, sourceName, sourceKey, adapter, url, firstSeenAt, lastSeenAt, linkReason } = told;
+  return { sourceId, sourceName, sourceKey, adapter, url, firstSeenAt, lastSeenAt, linkReason };
 }
 
 function presentOccurrence({ start, end, ...rest }: Occurrence) {

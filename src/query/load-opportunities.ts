@@ -51,7 +51,8 @@ function loadStatement(wanted: Wanted): SQL {
       left join lateral (
         select json_agg(json_build_object('sourceId', sources.id, 'sourceName', sources.facts ->> 'name',
           'sourceKey', listings.source_key, 'adapter', listings.adapter, 'url', listings.url,
-          'firstSeenAt', listings.first_seen_at, 'lastSeenAt', listings.last_seen_at, 'linkReason', links.reason)
+          'firstSeenAt', listings.first_seen_at, 'lastSeenAt', listings.last_seen_at, 'linkReason', links.reason,
+          'isFullTextPermitted', coalesce((sources.facts -> 'terms' ->> 'isFullTextPermitted')::boolean, false))
           order by links.made_at, links.id) as provenance
         from links
           join listings on listings.source_id = links.source_id and listings.source_key = links.source_key

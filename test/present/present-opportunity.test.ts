@@ -19,6 +19,16 @@ const described = makeOpportunity({
   fields: [{ field: 'human-resources', evidence: evidence('HR') }],
 });
 
+const PROVENANCE = {
+  sourceName: 'A source',
+  sourceKey: 'key',
+  adapter: 'icalendar',
+  url: null,
+  firstSeenAt: '2026-02-01T12:00:00Z',
+  lastSeenAt: '2026-03-01T12:00:00Z',
+  linkReason: 'first listing',
+};
+
 describe('an opportunity in a list', () => {
   const bare = makeOpportunity();
 
@@ -83,14 +93,32 @@ describe('an opportunity in a list', () => {
   });
 });
 
+/** Told by as many sources as there are permissions. */
+function tell(factSources: Readonly<Record<string, string>>, ...permitted: readonly boolean[]) {
+  const provenance = permitted.map((isFullTextPermitted, n) => ({
+    ...PROVENANCE,
+    sourceId: `source-${n}`,
+    isFullTextPermitted,
+  }));
+  return presentOpportunity({ ...described, factSources, provenance });
+}
+
 describe('an opportunity alone', () => {
-  it('keeps the full text back where the terms do not permit it', () => {
-    const { description, descriptionHtml } = presentOpportunity(described, false);
+  it('keeps the full text back where the terms of the source whose words it is do not permit it', () => {
+    const { description, descriptionHtml } = tell({ descriptionText: 'source-0' }, false, true);
     expect([description, descriptionHtml]).toEqual([null, null]);
   });
 
-  it('gives the full text where the terms permit it', () =>
-    expect(presentOpportunity(described, true).description).toBe(described.facts.descriptionText));
+  it.each([
+    ['the terms of that source permit it', { descriptionText: 'source-1' }, [false, true]],
+    ['a person wrote it', { descriptionText: 'person' }, [false]],
+    ['nobody says whose words it is and all of its sources permit it', {}, [true, true]],
+  ])('gives the full text where %s', (_case, factSources, permitted) =>
+    expect(tell(factSources, ...permitted).description).toBe(described.facts.descriptionText),
+  );
+
+  it('keeps it back where nobody says whose words it is and one of its sources does not permit it', () =>
+    expect([tell({}, true, false).description, tell({}).description]).toEqual([null, null]));
 
   it('fits its own schema, and nothing is left out by it', () => {
     const told = presentOpportunity(described, true);

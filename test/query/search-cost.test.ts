@@ -39,14 +39,14 @@ describe('a search among 50,000 opportunities', () => {
     expect(cost.read / cost.returned).toBeLessThanOrEqual(50);
   });
 
-  it('of one opportunity reads at most 50 rows for each that it returns, by each of its statements', async () => {
+  it('of one opportunity reads at most 50 rows, by one statement', async () => {
     const source = makeSource({ id: 'source-a' });
     await saveSources(database.db, [{ ...source, terms: { ...source.terms, isFullTextPermitted: true } }]);
     await readDrafts(database.db, { at: NOW, pages: [[makeDraft({ key: 'e1' })]] });
     const { rows } = await database.db.execute<{ id: string }>(sql`
       select opportunity_id as id from links where source_id = 'source-a'`);
     const costs = await explainSent(database, (db) => getDetail(db, rows[0]?.id ?? ''));
-    expect(costs.map(({ returned }) => returned)).toEqual([1, 1]);
+    expect(costs.map(({ returned }) => returned)).toEqual([1]);
     expect(costs.filter(({ read, returned }) => read === 0 || read / returned > 50)).toEqual([]);
   });
 

@@ -8,7 +8,6 @@ import { exampleChangeFeed } from '#present/overview-examples.ts';
 import { CHANGES_LOST } from '#present/problem-examples.ts';
 import { isPastLost, listChanges, type ChangePosition } from '#query/list-changes.ts';
 import { describeAnswers } from '../describe-answers.ts';
-import { listShownInFull } from '#query/list-shown-in-full.ts';
 import { parameterError } from '../parameter-error.ts';
 import { optionalNumber, wholeNumber } from '../parameters/scalars.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
@@ -53,10 +52,8 @@ export async function changeRoutes(plain: FastifyInstance, parts: RouteParts): P
     const after = toPosition(query);
     if (after && (await isPastLost(parts.db, after))) throw new ShowupError('changes-lost', CHANGES_LOST);
     const page = await listChanges(parts.db, { after, limit: query.limit, now: parts.now() });
-    const told = page.changes.flatMap(({ opportunity }) => opportunity ?? []);
     return presentChangeFeed(page.changes, {
       next: toNextUrl(page.last, url, parts.publicUrl ?? `${protocol}://${host}`),
-      shownInFull: await listShownInFull(parts.db, told),
       isSample: parts.isSample,
     });
   });

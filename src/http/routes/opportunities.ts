@@ -8,7 +8,6 @@ import { presentOpportunity } from '#present/present-opportunity.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { PAGE_HEADERS, REDIRECT_HEADERS } from '../describe-headers.ts';
 import { findPage, listQuery } from '../find-page.ts';
-import { listShownInFull } from '#query/list-shown-in-full.ts';
 import { linkNext } from '../link-next.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 import { getOpportunity, opportunityIdParams } from './get-opportunity.ts';
@@ -60,7 +59,7 @@ export async function opportunityRoutes(plain: FastifyInstance, parts: RoutePart
     const got = await getOpportunity(parts, id);
     if (got.outcome === 'merged') return redirect(reply, `/v1/opportunities/${got.survivorId}`);
     const { opportunity } = got;
-    return presentOpportunity(opportunity, (await listShownInFull(parts.db, [opportunity])).has(opportunity.id));
+    return presentOpportunity(opportunity);
   });
 }
 

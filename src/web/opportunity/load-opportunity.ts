@@ -2,7 +2,7 @@ import type { Opportunity } from '#domain/opportunity.ts';
 import { ATTENDANCES_DEFAULT } from '#domain/vocabularies.ts';
 import { findOpportunity } from '#query/find-opportunity.ts';
 import { findSurvivor } from '#query/find-survivor.ts';
-import { listShownInFull } from '#query/list-shown-in-full.ts';
+import { isShownInFull } from '#present/is-shown-in-full.ts';
 import { listOpportunities } from '#query/list-opportunities.ts';
 import { NO_NARROWING, type OpportunityHit } from '#query/opportunity-filter.ts';
 import type { WebParts } from '../web-parts.ts';
@@ -29,11 +29,8 @@ export async function loadOpportunity({ db, now }: WebParts, id: string): Promis
     const survivorId = await findSurvivor(db, id);
     return survivorId === undefined ? { outcome: 'unknown' } : { outcome: 'merged', survivorId };
   }
-  const [shownInFull, related] = await Promise.all([
-    listShownInFull(db, [opportunity]),
-    listRelated({ db, now }, opportunity),
-  ]);
-  return { outcome: 'found', opportunity, isFullTextPermitted: shownInFull.has(id), related };
+  const related = await listRelated({ db, now }, opportunity);
+  return { outcome: 'found', opportunity, isFullTextPermitted: isShownInFull(opportunity), related };
 }
 
 /** The next few near it of the same field, or of its kind where it has no field. */

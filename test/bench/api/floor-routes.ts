@@ -67,7 +67,7 @@ export async function floorRoutes(app: FastifyInstance, parts: FloorParts): Prom
   app.get<Asked>('/bench/floor/detail', declare(opportunityDetail), async ({ query }) => {
     const [hit] = await fetchHits(parts, query.numbers, OCCURRENCES_MAX.whole);
     if (!hit) throw new RangeError('There is no opportunity of this number.');
-    return presentOpportunity(hit.opportunity, false);
+    return presentOpportunity(hit.opportunity);
   });
 
   app.get<Asked>('/bench/floor/calendar', declare(), async ({ query }, reply) => {
