@@ -53,7 +53,7 @@ describe('a database server that is killed', () => {
     const { app, close } = await startTestApp({ db: connection.db, log, troubles: watch });
     await killServer();
     const ask = async () => (await app.inject('/v1/sources/none')).json().code;
-    const codes = await Promise.all(Array.from({ length: 20 }, ask));
+    const codes = await Promise.all(Array.from({ length: 15 }, ask));
     const { troubles } = (await app.inject('/health/ready')).json();
     await isBack;
     const { rows } = await connection.pool.query('select 1 as one');
