@@ -5,7 +5,7 @@ describe('three workers and two schedulers that are killed at random, on a datab
   it('read every source in its slot once, and come to what an undisturbed reading comes to', async () => {
     const warnings: string[] = [];
     const report = await soakQueue({
-      ...{ seconds: 10, sources: 40, workers: 3, schedulers: 2, killEverySeconds: 3, restarts: 1, gapMs: 200, seed: 1 },
+      ...{ seconds: 10, sources: 40, workers: 3, schedulers: 2, killEverySeconds: 5, restarts: 1, gapMs: 200, seed: 1 },
       tell: () => undefined,
       warn: (line) => warnings.push(line),
     });
