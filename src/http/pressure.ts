@@ -15,12 +15,12 @@ export interface Place {
  * Requests here at once, enough for sixteen callers who wait for each answer: one more would wait for all of them, and by then nobody
  * waits for it.
  */
-const HERE_MAX = 18;
+const HERE_MAX = 17;
 /**
  * Requests worked on at once: enough to keep a thread and a database busy. If all were, an answer of several steps would fall behind
  * the others at each of them.
  */
-const AT_WORK_MAX = 4;
+const AT_WORK_MAX = 5;
 
 export function createPressure(hereMax: number = HERE_MAX): Pressure {
   const atWork = new Set<object>();
