@@ -31,7 +31,7 @@ import { watchRequests } from './watch-requests.ts';
 /** Largest body that is read. */
 const BODY_BYTES_MAX = 1_000_000;
 /** Answers that much is loaded for: one computes while the other waits for the database. */
-const HEAVY = { tasksMax: 2 };
+const HEAVY_MAX = 2;
 const PATH_PART_LENGTH_MAX = 200;
 /** How long a browser need not ask whether it may ask. */
 const PREFLIGHT_STANDS_SECONDS = 86_400;
@@ -89,7 +89,7 @@ async function registerV1(app: FastifyInstance, parts: AppParts): Promise<void> 
   const routeParts = {
     ...parts,
     countSources: rememberSourceCounts(parts),
-    takeTurn: createTurns(HEAVY),
+    takeTurn: createTurns(HEAVY_MAX),
     prefix: '/v1',
   };
   await app.register(opportunityRoutes, routeParts);

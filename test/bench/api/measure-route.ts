@@ -79,7 +79,8 @@ async function runSlice(load: ChildProcess, { course, measured }: Runner, durati
   measured.next = done.next;
 }
 
-function quantile(values: readonly number[], share: number): number {
+/** The value that this share of them does not exceed; zero of none. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -25,7 +25,7 @@ const metrics = createMetrics({ ...readers, pools: { ...readers.pools, writes: s
 const queue = { add: async () => true };
 const app = await buildApi({ service, queue, readers, metrics, config, log, now });
 const { db } = readers;
-const shared = { countSources: rememberSourceCounts({ db, now }), takeTurn: createTurns({ tasksMax: 2 }) };
+const shared = { countSources: rememberSourceCounts({ db, now }), takeTurn: createTurns(2) };
 await app.register(floorRoutes, { db, now, isSample: false, ...shared });
 const url = await listen(app, { host: '127.0.0.1', port: 0 });
 process.on('message', () => process.send?.({ rssBytesMax: readPeakBytes() }));

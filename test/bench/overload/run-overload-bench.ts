@@ -4,6 +4,7 @@ import { createRandom } from '../../support/random.ts';
 import { readStartFlags } from '../../support/start-flags.ts';
 import { drawQuestions, type RouteName } from '../api/draw-questions.ts';
 import { askProcess, startProcess } from '../api/load.ts';
+import { quantile } from '../api/measure-route.ts';
 import { openCatalog, startCatalogServer } from '../api/open-catalog.ts';
 import { pickWeighted, type Weighted } from '../api/weighted.ts';
 import { type Country, toCountry } from '../match/country.ts';
@@ -98,7 +99,10 @@ interface Measured {
 }
 
 function judge({ alone, done, bearableRps, askedRps, rssBytesMax }: Measured): OverloadReport {
-  const [unloadedP99Ms, acceptedP99Ms] = [quantile(alone.accepted, 0.99), quantile(done.accepted, 0.99)];
+  const [unloadedP99Ms, acceptedP99Ms] = [
+    toTenths(quantile(alone.accepted, 0.99)),
+    toTenths(quantile(done.accepted, 0.99)),
+  ];
   const isFast = acceptedP99Ms <= SLOWER_MAX * unloadedP99Ms;
   return {
     bearableRps,
@@ -107,15 +111,14 @@ function judge({ alone, done, bearableRps, askedRps, rssBytesMax }: Measured): O
     accepted: done.accepted.length,
     refused: done.refused.length,
     wrong: done.wrong,
-    acceptedP50Ms: quantile(done.accepted, 0.5),
+    acceptedP50Ms: toTenths(quantile(done.accepted, 0.5)),
     acceptedP99Ms,
-    refusedP99Ms: quantile(done.refused, 0.99),
+    refusedP99Ms: toTenths(quantile(done.refused, 0.99)),
     rssBytesMax,
     hasHeld: isFast && done.wrong === 0 && done.accepted.length > 0 && rssBytesMax < RSS_BYTES_MAX,
   };
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(10 * (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)) / 10;
+function toTenths(value: number): number {
+  return Math.round(10 * value) / 10;
 }
