@@ -47,8 +47,15 @@ function isKeyOf(sort: Sort, key: string): boolean {
   return key === 'infinity' || isInstant(key);
 }
 
+/** As {@link presentCursor} gets it, in UTC; `Date` would take the 31st of February. */
 function isInstant(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]{5,15}(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/.test(text)) return false;
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parseJson(text: string): unknown {

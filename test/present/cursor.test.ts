@@ -31,6 +31,12 @@ describe('a cursor', () => {
     ['endless', 'A'.repeat(5000)],
     ['of another shape', Buffer.from('{"of":1}').toString('base64url')],
     ['with a key that is no time', presentCursor({ ...position, key: "1'; drop" }, mark)],
+    ['on a day there never was', presentCursor({ ...position, key: '2026-02-31T18:00:00Z' }, mark)],
+    ['in a year that PostgreSQL does not take', presentCursor({ ...position, key: '0000-03-05T18:00:00Z' }, mark)],
+    [
+      'by an offset that PostgreSQL does not take',
+      presentCursor({ ...position, key: '2026-03-05T18:00:00-23:59' }, mark),
+    ],
     ['with a distance among times', presentCursor({ ...position, key: '1234' }, mark)],
     ['with an id that is none', presentCursor({ ...position, opportunityId: 'x' }, mark)],
   ])('is refused when it is %s', (_name, text) => expect(parseCursor(text, mark, 'soonest')).toBeUndefined());
