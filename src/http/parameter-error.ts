@@ -13,6 +13,8 @@ const FAULTS_MAX = 20;
 /** Longest name that is repeated, in characters: an answer is not made large by a question. */
 const NAME_LENGTH_MAX = 100;
 const QUOTED_LENGTH_MAX = 60;
+/** Of so few values all are near, when none is nearer. */
+const FEW_MAX = 8;
 /** What zod calls the kinds of things that have bounds and are numbers. */
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'int']);
 
@@ -56,7 +58,7 @@ function listBounds(issue: $ZodIssue): readonly string[] {
   if (issue.code === 'too_big' && NUMBERS.has(issue.origin)) return [String(issue.maximum)];
   if (issue.code === 'too_small' && NUMBERS.has(issue.origin)) return [String(issue.minimum)];
   const nearest: unknown = issue.code === 'custom' ? issue.params?.['nearest'] : undefined;
-  return typeof nearest === 'string' ? [nearest] : [];
+  return Array.isArray(nearest) ? nearest.map(String) : [];
 }
 
 type Told = Pick<ParameterFault, 'detail' | 'nearest'>;
@@ -90,8 +92,10 @@ function valueWords(name: string, { given, values }: Choice): Told {
   if (given === undefined) return { nearest: [], detail: `${name} is needed. ${offer([], values)}` };
   const text = typeof given === 'string' ? given : '';
   const nearest = findNearest(text, values);
+  const isAnyNear = nearest.length > 0 || values.length > FEW_MAX;
   const told = typeof given === 'string' ? quote(text) : 'of this kind';
-  return { nearest, detail: `${name} has no value ${told}. ${offer(nearest, values)}` };
+  const detail = `${name} has no value ${told}. ${offer(nearest, values)}`;
+  return { nearest: isAnyNear ? nearest : values, detail };
 }
 
 function offer(nearest: readonly string[], all: readonly string[]): string {

@@ -54,7 +54,9 @@ const parameterFault = z
         'Where in the body it is, a JSON Pointer as a fragment (RFC 6901 §6): `#/facts/ways/0/way`; null of a parameter.',
       ),
     detail: z.string(),
-    nearest: z.array(z.string()).describe('The valid values nearest to the one given; empty when none comes near.'),
+    nearest: z
+      .array(z.string())
+      .describe('The valid values nearest to the one given, or examples of the right form; empty when there are none.'),
   })
   .meta({ id: 'ParameterFault', description: 'What is wrong with one parameter, or with one part of the body.' });
 

@@ -92,6 +92,9 @@ describe('the list of opportunities', () => {
     ['one way', 'way=speak', ['HR evening']],
     ['words', 'q=gloves', ['Park cleanup']],
     ['a day, the last one whole', 'from=2026-03-05&to=2026-03-05', ['HR evening']],
+    ['all there is from the year 0', 'from=0000-01-01&to=2026-03-05', ['Robot expo', 'Code night', 'HR evening']],
+    ['all there is to the year 9999', 'from=2026-03-06&to=9999-12-31', ['Park cleanup', 'Code night']],
+    ['what is after all', 'from=9999-12-31&days=366', []],
     ['an instant, excluded', 'from=2026-03-05&to=2026-03-06T00:00:00Z', []],
     [
       'undated openings beside a stretch of time',

@@ -2,6 +2,7 @@ import { request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '#present/problem.ts';
+import { SORTS } from '#query/opportunity-filter.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 
 let service: TestApp;
@@ -29,6 +30,9 @@ function tell(answer: { readonly statusCode: number; readonly headers: object; r
   };
 }
 
+const TURNED = ['35.15,-90.05', '-90,35.15'];
+const WITH_OFFSET = ['2026-03-05T18:00:00Z', '2026-03-05'];
+const MOMENTS = ['2026-03-05', '2026-03-05T18:00:00-06:00'];
 const WHOLE = [true, 'application/problem+json; charset=utf-8', 'no-store', true];
 
 describe('a question that cannot be answered', () => {
@@ -40,25 +44,45 @@ describe('a question that cannot be answered', () => {
     ['an unknown city', 'city=memfis-tn', [400, 'city-unknown', 'city', ['memphis-tn', 'memphis-fl', 'memphis-tx']]],
     ['a city twice', 'city=memphis-tn&city=nashville-tn', [400, 'parameter-invalid', 'city', []]],
     ['a city and a point', 'city=memphis-tn&near=35,-90', [400, 'parameter-invalid', 'near', []]],
-    ['a point off the globe', 'near=95,-90', [400, 'parameter-invalid', 'near', ['90,-90']]],
+    ['a point off the globe', 'near=95,-190', [400, 'parameter-invalid', 'near', ['90,-180']]],
     ['a distance without unit', 'city=memphis-tn&within=25', [400, 'parameter-invalid', 'within', ['25km']]],
-    ['a distance of nothing', 'city=memphis-tn&within=0km', [400, 'parameter-invalid', 'within', []]],
+    ['a distance of nothing', 'city=memphis-tn&within=0km', [400, 'parameter-invalid', 'within', ['1km']]],
+    ['a distance in other words', 'city=memphis-tn&within=25%20miles', [400, 'parameter-invalid', 'within', ['25mi']]],
+    ['no distance at all', 'city=memphis-tn&within=near', [400, 'parameter-invalid', 'within', ['25km']]],
+    ['a point turned around', 'near=-90.05,35.15', [400, 'parameter-invalid', 'near', TURNED]],
+    ['half a point', 'near=35.15', [400, 'parameter-invalid', 'near', ['35.15,-90.05']]],
+    ['half a box', 'bbox=1,2,3', [400, 'parameter-invalid', 'bbox', ['-90.3,34.9,-89.6,35.4']]],
+    [
+      'a box turned around',
+      'bbox=35.4,-90.3,34.9,-89.6',
+      [400, 'parameter-invalid', 'bbox', ['-90.3,34.9,-89.6,35.4']],
+    ],
+    ['a box off the globe', 'bbox=-190,34.9,-89.6,95', [400, 'parameter-invalid', 'bbox', ['-180,34.9,-89.6,90']]],
     ['a distance too large', 'city=memphis-tn&within=501km', [400, 'parameter-invalid', 'within', ['500km']]],
     ['a distance too large in miles', 'city=memphis-tn&within=400mi', [400, 'parameter-invalid', 'within', ['310mi']]],
     ['a distance from nowhere', 'within=25km', [400, 'parameter-invalid', 'within', []]],
     ['no items at all', 'limit=0', [400, 'parameter-invalid', 'limit', ['1']]],
     ['too many items', 'limit=101', [400, 'parameter-invalid', 'limit', ['100']]],
-    ['a number that no number holds', 'limit=9999999999999999', [400, 'parameter-invalid', 'limit', []]],
+    ['a number that no number holds', 'limit=9999999999999999', [400, 'parameter-invalid', 'limit', ['100']]],
+    ['half an item', 'limit=1.5', [400, 'parameter-invalid', 'limit', ['1', '2']]],
+    ['no number', 'limit=ten', [400, 'parameter-invalid', 'limit', []]],
     ['a year and more', 'days=367', [400, 'parameter-invalid', 'days', ['366']]],
     ['nobody so old', 'age=121', [400, 'parameter-invalid', 'age', ['120']]],
-    ['a number in other words', 'limit=1e1', [400, 'parameter-invalid', 'limit', []]],
+    ['a number in other words', 'limit=1e1', [400, 'parameter-invalid', 'limit', ['10']]],
     ['a beginning after the end', 'from=2026-03-09&to=2026-03-05', [400, 'parameter-invalid', 'from', []]],
     ['an end in the past', 'to=2026-02-01', [400, 'parameter-invalid', 'to', []]],
-    ['a day there never was', 'from=2026-02-30', [400, 'parameter-invalid', 'from', []]],
-    ['a time without offset', 'from=2026-03-05T18:00:00', [400, 'parameter-invalid', 'from', []]],
+    ['a day there never was', 'from=2026-02-30', [400, 'parameter-invalid', 'from', ['2026-02-28']]],
+    ['a time without offset', 'from=2026-03-05T18:00', [400, 'parameter-invalid', 'from', WITH_OFFSET]],
+    ['a date in other words', 'updated_since=2026/3/5', [400, 'parameter-invalid', 'updated_since', ['2026-03-05']]],
+    ['no date at all', 'deadline_before=soon', [400, 'parameter-invalid', 'deadline_before', MOMENTS]],
+    ['a clock in other words', 'starts_after=5:30pm', [400, 'parameter-invalid', 'starts_after', ['17:30']]],
+    ['an hour there is not', 'starts_before=25:00', [400, 'parameter-invalid', 'starts_before', ['23:59']]],
+    ['no clock at all', 'starts_before=noon', [400, 'parameter-invalid', 'starts_before', ['18:00']]],
+    ['a sort by another name', 'sort=date', [400, 'parameter-invalid', 'sort', SORTS]],
     ['nearest to nothing', 'sort=nearest', [400, 'parameter-invalid', 'sort', []]],
     ['a sort there is not', 'sort=soon', [400, 'parameter-invalid', 'sort', ['soonest']]],
-    ['a yes in other words', 'ongoing=1', [400, 'parameter-invalid', 'ongoing', []]],
+    ['a yes in other words', 'ongoing=1', [400, 'parameter-invalid', 'ongoing', ['true']]],
+    ['neither yes nor no', 'free=maybe', [400, 'parameter-invalid', 'free', ['true', 'false']]],
     ['a word that PostgreSQL does not take', 'q=%00', [400, 'parameter-invalid', 'q', []]],
     ['a cursor that is none', 'cursor=abc', [400, 'cursor-invalid', 'cursor', []]],
   ])('names the parameter: %s', async (_name, query, told) =>

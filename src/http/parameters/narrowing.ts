@@ -2,30 +2,19 @@ import { z } from 'zod';
 import { toOrganizerId } from '#domain/organizer-id.ts';
 import type { Attendance } from '#domain/vocabularies.ts';
 import * as word from '#present/words.ts';
-import type { Bounds, Clock, Narrowing } from '#query/opportunity-filter.ts';
+import type { Clock, Narrowing } from '#query/opportunity-filter.ts';
 import { parameterError } from '../parameter-error.ts';
+import { boundsParameter } from './bounds.ts';
+import { clockParameter } from './clock.ts';
 import { listOfLines, listOfWords, optionalNumber, yesOrNo } from './scalars.ts';
 import { resolveMoment, momentParameter } from './window.ts';
 
 const WEEKDAYS = word.weekdayWord.options;
-const CLOCK_FORM = 'is a time of day such as 18:00';
-const BBOX_FORM = 'is west,south,east,north in degrees, such as -90.3,34.9,-89.6,35.4';
-const BBOX = /^-?\d{1,3}(\.\d{1,10})?(,\s?-?\d{1,3}(\.\d{1,10})?){3}$/;
 const AGE_MAX = 120;
-
-const clockParameter = z.string(CLOCK_FORM).regex(/^([01]\d|2[0-3]):[0-5]\d$/, CLOCK_FORM);
 
 /** The parameters beyond place, time, field, kind and way. */
 export const narrowingParameters = {
-  bbox: z
-    .string(BBOX_FORM)
-    .transform((text, context) => parseBounds(text) ?? refuse(context))
-    .optional()
-    .meta({
-      description: 'A box instead of a city: `west,south,east,north` in degrees (RFC 7946 §5).',
-      example: '-90.3,34.9,-89.6,35.4',
-      pattern: BBOX.source,
-    }),
+  bbox: boundsParameter,
   cause: listOfWords(word.causeWord).describe('What it helps; any of them.'),
   skill: listOfLines(200, {
     description: 'Skills that are asked for; any of them, as printed in `skills`.',
@@ -41,13 +30,11 @@ export const narrowingParameters = {
   }),
   status: listOfWords(word.statusWord).describe('Any of them.'),
   weekday: listOfWords(word.weekdayWord).describe('Days of the week on which it begins there; any of them.'),
-  starts_after: clockParameter
-    .optional()
-    .meta({ description: 'Begins at this time of day there or later. What lasts all day has none.', example: '17:00' }),
-  starts_before: clockParameter.optional().meta({
-    description: 'Begins before this time of day there. Before `starts_after`, it is that of the next day.',
-    example: '21:00',
-  }),
+  starts_after: clockParameter('Begins at this time of day there or later. What lasts all day has none.', '17:00'),
+  starts_before: clockParameter(
+    'Begins before this time of day there. Before `starts_after`, it is that of the next day.',
+    '21:00',
+  ),
   free: yesOrNo().describe('`true`: stated to cost nothing. `false`: not stated so.'),
   accessible: yesOrNo().describe('`true`: says how accessible it is. `false`: does not.'),
   age: optionalNumber(0, AGE_MAX).describe('Somebody of this age may come: no higher minimum is stated.'),
@@ -153,16 +140,4 @@ function toClock({ weekday, not_weekday: not, ...query }: NarrowingQuery): Clock
   // 0 is no day at all: what is both wanted and not wanted is never.
   const weekdays = wanted.length === 0 ? [0] : wanted.map((day) => WEEKDAYS.indexOf(day) + 1);
   return { weekdays: isAny ? [] : weekdays, startsAfter, startsBefore };
-}
-
-function parseBounds(text: string): Bounds | undefined {
-  if (!BBOX.test(text)) return undefined;
-  const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
-  const isOnGlobe = [west, east].every((degrees) => Math.abs(degrees) <= 180) && south >= -90 && north <= 90;
-  return isOnGlobe && south < north && west !== east ? { west, south, east, north } : undefined;
-}
-
-function refuse(context: z.core.$RefinementCtx): never {
-  context.addIssue(BBOX_FORM);
-  return z.NEVER;
 }

@@ -5,7 +5,8 @@ import type { Gazetteer } from '#places/gazetteer.ts';
 import { circleAround } from '#query/distance.ts';
 import type { Bounds, OpportunityFilter } from '#query/opportunity-filter.ts';
 import { parameterError } from '../parameter-error.ts';
-import { KM_PER_MILE, POINT, toNearestPoint, toNearestWithin, WITHIN_KM_MAX } from './nearest-place.ts';
+import { KM_PER_MILE, toNearestPoint, toNearestWithin, WITHIN_KM_MAX } from './nearest-place.ts';
+import { refuse } from './refuse.ts';
 import { lineOf } from './scalars.ts';
 
 /** How far around a place is looked when nobody says. */
@@ -14,6 +15,7 @@ const CITIES_SUGGESTED_MAX = 3;
 
 const WITHIN_FORM = `is a distance such as 25km or 15mi, above 0 and up to ${WITHIN_KM_MAX}km`;
 const DISTANCE = /^(\d{1,4}(?:\.\d{1,3})?)(km|mi)$/;
+const POINT = /^(-?\d{1,2}(?:\.\d{1,10})?),\s?(-?\d{1,3}(?:\.\d{1,10})?)$/;
 const NEAR_FORM = 'is latitude,longitude in degrees, such as 35.15,-90.05';
 
 export const cityParameter = lineOf(100).meta({
@@ -127,9 +129,4 @@ function parsePoint(text: string): { readonly latitude: number; readonly longitu
   const [, first, second] = POINT.exec(text) ?? [];
   const [latitude, longitude] = [Number(first), Number(second)];
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
-}
-
-function refuse(context: z.core.$RefinementCtx, message: string, nearest: string | undefined): never {
-  context.addIssue({ code: 'custom', message, params: nearest === undefined ? {} : { nearest } });
-  return z.NEVER;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { toNearestWholes, toNearestYesOrNo } from './nearest-scalar.ts';
+import { refuse } from './refuse.ts';
 
 // Control characters have no place in a question, and PostgreSQL takes no NUL.
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]/;
@@ -44,7 +46,6 @@ export function listOfLines(lengthMax: number, { description, example, ...form }
     .max(LINES_MAX, `has at most ${LINES_MAX} values`);
   return z
     .preprocess((given) => splitList(given, LINES_MAX), list.optional())
-
     .meta({ description, example, param: { style: 'form', explode: false } });
 }
 
@@ -73,28 +74,35 @@ function splitAtCommas(text: string): readonly string[] {
 
 /** A whole number written in digits. */
 export function wholeNumber(min: number, max: number, byDefault: number) {
-  const error = `is a whole number from ${min} to ${max}`;
+  const { number, read } = numberBetween(min, max);
   return z.preprocess(
-    (given) => (given === undefined ? byDefault : toNumber(given)),
-    z.int(error).min(min, error).max(max, error).optional().default(byDefault),
+    (given, context) => (given === undefined ? byDefault : read(given, context)),
+    number.optional().default(byDefault),
   );
 }
 
 /** A whole number written in digits, or nothing. */
 export function optionalNumber(min: number, max: number) {
-  const error = `is a whole number from ${min} to ${max}`;
-  return z.preprocess(toNumber, z.int(error).min(min, error).max(max, error).optional());
+  const { number, read } = numberBetween(min, max);
+  return z.preprocess(read, number.optional());
 }
 
-function toNumber(given: unknown): unknown {
-  const number = typeof given === 'string' && /^-?\d{1,16}$/.test(given) ? Number(given) : given;
-  return Number.isSafeInteger(number) ? number : given;
+function numberBetween(min: number, max: number) {
+  const form = `is a whole number from ${min} to ${max}`;
+  const read = (given: unknown, context: z.core.$RefinementCtx): unknown => {
+    if (typeof given !== 'string') return given;
+    const number = /^-?\d{1,16}$/.test(given) ? Number(given) : Number.NaN;
+    const isInside = Number.isSafeInteger(number) && number >= min && number <= max;
+    return isInside ? number : refuse(context, form, toNearestWholes(given, min, max));
+  };
+  return { number: z.int(form).min(min, form).max(max, form), read };
 }
 
 /** `true` or `false`, and nothing else. */
 export function yesOrNo() {
-  return z.preprocess(
-    (given) => (given === 'true' ? true : given === 'false' ? false : given),
-    z.boolean('is true or false').optional(),
-  );
+  const form = 'is true or false';
+  return z.preprocess((given, context) => {
+    if (typeof given !== 'string') return given;
+    return given === 'true' || (given === 'false' ? false : refuse(context, form, toNearestYesOrNo(given)));
+  }, z.boolean(form).optional());
 }

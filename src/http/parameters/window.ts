@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { parameterError } from '../parameter-error.ts';
+import { toNearestMoment } from './nearest-time.ts';
+import { refuse } from './refuse.ts';
 import { optionalNumber } from './scalars.ts';
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$/;
 const MOMENT = new RegExp(`${DATE.source}|${INSTANT.source}`);
+const FIRST_INSTANT = '0001-01-01T00:00:00Z';
+const LAST_INSTANT = '9999-12-31T23:59:59.999999Z';
 const MOMENT_FORM = 'is a date such as 2026-03-05 or an instant with offset such as 2026-03-05T18:00:00-06:00';
 
 const FROM =
@@ -43,7 +47,7 @@ export function resolveWindow({ from, to, days }: WindowQuery, timeZone: string,
   }
   if (to === undefined) return { from: begin, to: null };
   const end = isDate(to)
-    ? resolveMoment(Temporal.PlainDate.from(to).add({ days: 1 }).toString(), timeZone)
+    ? startOf(Temporal.PlainDate.from(to).add({ days: 1 }), timeZone)
     : resolveMoment(to, timeZone);
   if (Date.parse(end) >= Date.parse(begin)) return { from: begin, to: end };
   throw from === undefined
@@ -55,7 +59,7 @@ export function resolveWindow({ from, to, days }: WindowQuery, timeZone: string,
 export function momentParameter(description: string) {
   return z
     .string(MOMENT_FORM)
-    .transform((text, context) => parseMoment(text) ?? refuse(context))
+    .transform((text, context) => parseMoment(text) ?? refuse(context, MOMENT_FORM, toNearestMoment(text)))
     .optional()
     .meta({ description, example: '2026-03-05', pattern: MOMENT.source });
 }
@@ -90,16 +94,20 @@ function canRead(read: () => unknown): boolean {
 
 /** The first instant of a date in the zone, or the instant itself; both in UTC. */
 export function resolveMoment(text: string, timeZone: string): string {
-  if (!isDate(text)) return Temporal.Instant.from(text).toString();
-  return Temporal.PlainDate.from(text).toZonedDateTime(timeZone).toInstant().toString();
+  return isDate(text) ? startOf(Temporal.PlainDate.from(text), timeZone) : toText(Temporal.Instant.from(text));
+}
+
+function startOf(date: Temporal.PlainDate, timeZone: string): string {
+  return toText(date.toZonedDateTime(timeZone).toInstant());
 }
 
 /** As many days by the calendar there, whatever its clocks do. */
 function addDays(instant: string, days: number, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).add({ days }).toInstant().toString();
+  return toText(Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).add({ days }).toInstant());
 }
 
-function refuse(context: z.core.$RefinementCtx): never {
-  context.addIssue(MOMENT_FORM);
-  return z.NEVER;
+/** Years have four digits, here and in PostgreSQL: what lies outside of them is asked about as their first or last instant. */
+function toText(instant: Temporal.Instant): string {
+  if (Temporal.Instant.compare(instant, FIRST_INSTANT) < 0) return FIRST_INSTANT;
+  return Temporal.Instant.compare(instant, LAST_INSTANT) > 0 ? LAST_INSTANT : instant.toString();
 }

@@ -307,7 +307,7 @@ export interface ParameterFault {
    */
   pointer: string | null;
   detail: string;
-  /** The valid values nearest to the one given; empty when none comes near. */
+  /** The valid values nearest to the one given, or examples of the right form; empty when there are none. */
   nearest: string[];
 }
 
