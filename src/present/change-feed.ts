@@ -18,19 +18,25 @@ export const changeFeed = z
   .object({
     next: z.string().describe('Address of the next page; this very page when there is nothing more yet.'),
     items: z.array(change),
+    license: z
+      .string()
+      .describe(
+        'Where the terms of each publisher are told, in `terms`: there is no one license for the words of many.',
+      ),
     sample: z.boolean().describe('Everything here is made up for a demonstration.'),
   })
   .meta({ id: 'ChangeFeed', description: 'A page of the change feed (RPDE 1.0).' });
 
 interface ChangeFeedFacts {
   readonly next: string;
+  readonly license: string;
   readonly isSample: boolean;
 }
 
 /** A page of changes as the wire has it. */
 export function presentChangeFeed(
   changes: readonly Change[],
-  { next, isSample }: ChangeFeedFacts,
+  { next, license, isSample }: ChangeFeedFacts,
 ): z.infer<typeof changeFeed> {
   const items = changes.map(({ id, modified, opportunity }) => ({
     state: opportunity ? ('updated' as const) : ('deleted' as const),
@@ -39,5 +45,5 @@ export function presentChangeFeed(
     modified,
     ...(opportunity ? { data: presentOpportunity(opportunity) } : {}),
   }));
-  return { next, items, sample: isSample };
+  return { next, items, license, sample: isSample };
 }

@@ -111,6 +111,10 @@ export const exampleCalendar = presentCalendar(
   { name: 'Showup: Memphis, TN', description: 'Ways to contribute in person.', url: null },
 );
 
-const FEED_FACTS = { name: 'Showup: Memphis, TN', description: 'Ways to contribute in person.', url: null };
+const FEED_FACTS = {
+  name: 'Showup: Memphis, TN',
+  description: 'Ways to contribute in person.',
+  url: 'https://showup.example/v1/',
+};
 export const exampleRss = presentRss([toFeedItem(EXAMPLE_HIT)], FEED_FACTS);
 export const exampleJsonFeed = presentJsonFeed([toFeedItem(EXAMPLE_HIT)], { ...FEED_FACTS, isSample: false });

@@ -1,5 +1,8 @@
+import type { Occurrence } from '#domain/opportunity.ts';
+import type { Status } from '#domain/vocabularies.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
 import { toExcerpt } from './excerpt.ts';
+import { tellStatus } from './tell-status.ts';
 
 /** One entry of a news feed, whatever its format. */
 export interface FeedItem {
@@ -36,7 +39,7 @@ function describe({ opportunity, occurrence }: Pick<OpportunityHit, 'opportunity
   const where = [venue, street, city].filter((part) => part !== null).join(', ');
   return [
     isSample ? 'Sample data: this is made up.' : '',
-    occurrence ? tellTime(occurrence.start.local) : 'Open without a date.',
+    occurrence ? tellTime(occurrence, facts.status) : 'Open without a date.',
     where,
     facts.descriptionText === null ? '' : toExcerpt(facts.descriptionText),
     facts.organizer ? `Organizer: ${facts.organizer.name}` : '',
@@ -45,8 +48,10 @@ function describe({ opportunity, occurrence }: Pick<OpportunityHit, 'opportunity
     .join('\n\n');
 }
 
-/** `Thursday, March 5, 2026, 18:00`: the clock on the wall there. */
-function tellTime(local: string): string {
+/** `Thursday, March 5, 2026, 18:00`: the clock on the wall there. One time may be called off alone, and is told so. */
+function tellTime({ start: { local }, status }: Occurrence, whole: Status): string {
   const day = Temporal.PlainDate.from(local.slice(0, 10)).toLocaleString('en-US', { dateStyle: 'full' });
-  return local.length === 10 ? day : `${day}, ${local.slice(11, 16)}`;
+  const time = local.length === 10 ? day : `${day}, ${local.slice(11, 16)}`;
+  const told = tellStatus(whole, status);
+  return told === whole || told === 'rescheduled' ? time : `${time} (${told})`;
 }

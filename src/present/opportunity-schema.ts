@@ -70,7 +70,11 @@ export const opportunityDetail = z
     audienceEvidence: part.evidence.nullable(),
     occurrences: z.array(part.occurrence).describe('The next times, earliest first; a bounded number.'),
     provenance: z.array(part.provenance),
-    factSources: z.record(z.string(), z.string()).describe('Name of a fact → id of the source whose words it is.'),
+    factSources: z
+      .record(z.string(), z.string())
+      .describe(
+        'Name of a fact, as it stands here → id of the source whose words it is; `person` for what a person set right.',
+      ),
   })
   .meta({ id: 'Opportunity', description: 'An opportunity with its provenance. What is unknown is null.' });
 export type OpportunityDetail = z.infer<typeof opportunityDetail>;

@@ -77,6 +77,7 @@ export const exampleChangeFeed = presentChangeFeed(
   ],
   {
     next: 'https://showup.example/v1/changes?afterTimestamp=7302&afterId=0195a1b2-3c4d-7e5f-8a6b-1c2d3e4f5a6c',
+    license: 'https://showup.example/v1/sources',
     isSample: false,
   },
 );

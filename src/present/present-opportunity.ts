@@ -1,9 +1,17 @@
 import type { Cost, Occurrence, Opportunity, Provenance, WayToContribute } from '#domain/opportunity.ts';
+import type { Status } from '#domain/vocabularies.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
 import { toExcerpt } from './excerpt.ts';
 import { isShownInFull } from './is-shown-in-full.ts';
 import type { OpportunityDetail, OpportunitySummary } from './opportunity-schema.ts';
 import { presentMoment, presentMomentOrNull } from './present-moment.ts';
+import { tellStatus } from './tell-status.ts';
+
+/** Facts that have another name on the wire. */
+const FACT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['descriptionText', 'description'],
+  ['isOngoing', 'ongoing'],
+]);
 
 /** An opportunity found by a list, told by the time that the list found it for. */
 export function presentOpportunitySummary({
@@ -29,10 +37,17 @@ export function presentOpportunity(opportunity: Opportunity, isInFull = isShownI
     attendanceEvidence: facts.attendanceEvidence,
     // What was stored before it was looked for has none until it is read anew.
     audienceEvidence: facts.audienceEvidence ?? null,
-    occurrences: occurrences.map(presentOccurrence),
+    occurrences: occurrences.map((occurrence) => presentOccurrence(occurrence, facts.status)),
     provenance: provenance.map(presentProvenance),
-    factSources: { ...factSources },
+    factSources: nameFacts(factSources),
   };
+}
+
+/** By the names that the facts have here. */
+function nameFacts(factSources: Opportunity['factSources']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(factSources).map(([name, source]) => [FACT_NAMES.get(name) ?? name, source]),
+  );
 }
 
 function presentShared(opportunity: Opportunity, occurrence: Occurrence | null) {
@@ -69,14 +84,9 @@ function presentTimes({ facts }: Opportunity, occurrence: Occurrence | null) {
     deadline: presentMomentOrNull(facts.deadline),
     recurrence: facts.recurrence,
     ongoing: facts.isOngoing,
-    status: toldStatus(facts.status, occurrence),
+    status: tellStatus(facts.status, occurrence?.status ?? 'scheduled'),
     previousStart: presentMomentOrNull(facts.previousStart),
   };
-}
-
-/** What happens to the whole happens to each of its times; one time may be called off alone. */
-function toldStatus(whole: Occurrence['status'], occurrence: Occurrence | null): Occurrence['status'] {
-  return whole === 'scheduled' && occurrence ? occurrence.status : whole;
 }
 
 function presentNature({ facts }: Opportunity) {
@@ -109,9 +119,10 @@ function presentProvenance(told: Provenance) {
   return { sourceId, sourceName, sourceKey, adapter, url, firstSeenAt, lastSeenAt, linkReason };
 }
 
-function presentOccurrence({ start, end, ...rest }: Occurrence) {
+function presentOccurrence({ start, end, status, ...rest }: Occurrence, whole: Status) {
   return {
     ...rest,
+    status: tellStatus(whole, status),
     start: presentMoment(start),
     end: presentMomentOrNull(end),
     timeZone: start.timeZone,

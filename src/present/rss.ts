@@ -4,22 +4,21 @@ import type { FeedItem } from './feed-item.ts';
 export interface FeedFacts {
   readonly name: string;
   readonly description: string;
-  /** Where the feed is served; `null` when that is not known. */
-  readonly url: string | null;
+  /** Where the feed is served. */
+  readonly url: string;
 }
 
 /** An RSS 2.0 document (https://www.rssboard.org/rss-specification). Its bytes change only when an item does. */
 export function presentRss(items: readonly FeedItem[], { name, description, url }: FeedFacts): string {
-  const self = url === null ? '' : `<atom:link href="${escapeXml(url)}" rel="self" type="application/rss+xml"/>`;
   const changed = items.map(({ changedAt }) => Date.parse(changedAt));
   const built = changed.length === 0 ? '' : element('lastBuildDate', toRfc822(Math.max(...changed)));
   const head = [
     element('title', name),
-    element('link', url === null ? 'urn:showup' : new URL('/', url).href),
+    element('link', new URL('/', url).href),
     element('description', description),
     element('language', 'en'),
     built,
-    self,
+    `<atom:link href="${escapeXml(url)}" rel="self" type="application/rss+xml"/>`,
   ].join('');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>${head}

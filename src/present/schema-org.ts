@@ -3,6 +3,7 @@ import type { Location } from '#domain/place.ts';
 import type { Attendance, Status } from '#domain/vocabularies.ts';
 import { toExcerpt } from './excerpt.ts';
 import { presentMoment, presentMomentOrNull } from './present-moment.ts';
+import { tellStatus } from './tell-status.ts';
 
 /** How an opportunity is told to machines that read pages. */
 export interface SchemaOrgContext {
@@ -50,6 +51,7 @@ export function presentSchemaOrg(opportunity: Opportunity, context: SchemaOrgCon
 
 function presentEvent({ facts, occurrences }: Opportunity): Thing {
   const [first, ...others] = occurrences;
+  const isSeries = others.length > 0;
   const start = first?.start ?? facts.start;
   const end = first ? first.end : facts.end;
   return {
@@ -59,22 +61,22 @@ function presentEvent({ facts, occurrences }: Opportunity): Thing {
     endDate: presentMomentOrNull(end) ?? undefined,
     doorTime: presentMomentOrNull(facts.doors) ?? undefined,
     previousStartDate: presentMomentOrNull(facts.previousStart) ?? undefined,
-    eventStatus: STATUSES[facts.status],
+    eventStatus: STATUSES[isSeries || !first ? facts.status : tellStatus(facts.status, first.status)],
     eventAttendanceMode: ATTENDANCE_MODES[facts.attendance],
     location: presentPlaces(facts),
     organizer: presentOrganizer(facts),
     isAccessibleForFree: facts.cost?.isFree ?? undefined,
     offers: presentOffers(facts),
-    subEvent: others.length === 0 ? undefined : occurrences.map(presentSession),
+    subEvent: isSeries ? occurrences.map((occurrence) => presentSession(occurrence, facts.status)) : undefined,
   };
 }
 
-function presentSession({ start, end, status }: Occurrence): Thing {
+function presentSession({ start, end, status }: Occurrence, whole: Status): Thing {
   return {
     '@type': 'Event',
     startDate: presentMoment(start),
     endDate: presentMomentOrNull(end) ?? undefined,
-    eventStatus: STATUSES[status],
+    eventStatus: STATUSES[tellStatus(whole, status)],
   };
 }
 

@@ -86,6 +86,14 @@ describe('the feed of changes', () => {
     expect([told[0], told.length]).toEqual(['updated Evening g6', new Set(told).size]);
   });
 
+  it('says whose terms it stands under', async () => {
+    const { license } = changeFeed.parse((await service.app.inject('/v1/changes?limit=1')).json());
+    expect([license, (await service.app.inject('/v1/sources')).json().items[0].terms]).toEqual([
+      'https://showup.example/v1/sources',
+      { note: null, fullTextPermitted: false },
+    ]);
+  });
+
   it('names the parameter that is missing beside another', async () => {
     const answer = await service.app.inject('/v1/changes?afterTimestamp=7');
     expect([answer.statusCode, answer.json().parameter]).toEqual([400, 'afterId']);

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonFeed } from '#present/json-feed.ts';
-import { at, makeWay, on } from '#test/support/make-opportunity.ts';
+import { at, makeOccurrence, makeWay, on } from '#test/support/make-opportunity.ts';
 import { makeDraft, makeLocation, makeSource, seed } from '#test/support/seed.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 
@@ -108,6 +108,7 @@ describe('a subscription', () => {
         version: 'https://jsonfeed.org/version/1.1',
         title: 'Showup: Memphis, TN',
         description: 'Ways to contribute in person.',
+        home_page_url: 'https://showup.example/',
         feed_url: 'https://showup.example/v1/feed.json?city=memphis-tn&kind=conference',
         language: 'en',
         _showup: { sample: false },
@@ -132,5 +133,31 @@ describe('a subscription', () => {
     expect(await events('&within=1km&kind=fair&from=2026-03-08')).toEqual([]);
     clock = '2026-03-14T09:00:00Z';
     expect(await events('&to=2026-03-10&from=2026-03-08')).toEqual([]);
+  });
+
+  it('tells where it is by the address that a reader came by, where the operator does not say', async () => {
+    const unnamed = await startTestApp({ db: service.database.db, now: () => clock });
+    const ask = async (url: string, host: string) => (await unnamed.app.inject({ url, headers: { host } })).body;
+    const rss = new XMLParser({ ignoreAttributes: false }).parse(
+      await ask('/v1/feed.rss?kind=fair', 'town.example:81'),
+    );
+    const { home_page_url, feed_url } = jsonFeed.parse(JSON.parse(await ask('/v1/feed.json?kind=fair', 'a b"<x>')));
+    await unnamed.close();
+    expect([rss.rss.channel.link, rss.rss.channel['atom:link']['@_href'], home_page_url, feed_url]).toEqual([
+      'http://town.example:81/',
+      'http://town.example:81/v1/feed.rss?kind=fair',
+      'http://localhost/',
+      'http://localhost/v1/feed.json?kind=fair',
+    ]);
+  });
+
+  it('tells that each time of a series is called off, where the series is not', async () => {
+    const times = [6, 7].map((day) => makeOccurrence(at(`2026-03-2${day}T18:00:00`), { status: 'cancelled' }));
+    const evenings = makeDraft(source, { ...shared, title: 'Evenings', start: at('2026-03-26T18:00:00') }, times);
+    await seed(service.database.db, { source: makeSource('evenings'), readAt: clock, drafts: [evenings] });
+    const { items } = jsonFeed.parse((await service.app.inject('/v1/feed.json?q=evenings&source=evenings')).json());
+    expect(items.map(({ title, content_text }) => [title, content_text.split('\n')[0]])).toEqual([
+      ['Evenings', 'Thursday, March 26, 2026, 18:00 (cancelled)'],
+    ]);
   });
 });

@@ -120,6 +120,29 @@ describe('an opportunity alone', () => {
   it('keeps it back where nobody says whose words it is and one of its sources does not permit it', () =>
     expect([tell({}, true, false).description, tell({}).description]).toEqual([null, null]));
 
+  it.each([
+    ['cancelled', ['cancelled', 'cancelled']],
+    ['postponed', ['postponed', 'postponed']],
+    ['tentative', ['tentative', 'cancelled']],
+    ['rescheduled', ['rescheduled', 'cancelled']],
+    ['scheduled', ['scheduled', 'cancelled']],
+  ] as const)('tells of each time whether it is on, where the whole is %s', (whole, told) => {
+    const occurrences = (['scheduled', 'cancelled'] as const).map((status, week) =>
+      makeOccurrence(at(`2026-04-${week + 1}0T18:00:00`), { status }),
+    );
+    const { facts } = makeOpportunity({ status: whole });
+    const presented = presentOpportunity({ ...described, facts, occurrences });
+    expect(presented.occurrences.map(({ status }) => status)).toEqual(told);
+  });
+
+  it('names facts as they are named here', () => {
+    const { factSources, ...told } = tell({ descriptionText: 'a', isOngoing: 'a', start: 'b' }, true);
+    expect([factSources, Object.keys(factSources).filter((name) => !(name in told))]).toEqual([
+      { description: 'a', ongoing: 'a', start: 'b' },
+      [],
+    ]);
+  });
+
   it('fits its own schema, and nothing is left out by it', () => {
     const told = presentOpportunity(described, true);
     expect(opportunityDetail.parse(told)).toEqual(told);

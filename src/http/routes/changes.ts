@@ -10,6 +10,7 @@ import { isPastLost, listChanges, type ChangePosition } from '#query/list-change
 import { describeAnswers } from '../describe-answers.ts';
 import { parameterError } from '../parameter-error.ts';
 import { optionalNumber, wholeNumber } from '../parameters/scalars.ts';
+import { toPublicOrigin } from '../public-origin.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 
 const ITEMS_MAX = 500;
@@ -48,12 +49,15 @@ export async function changeRoutes(plain: FastifyInstance, parts: RouteParts): P
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   const config = { cacheControl: CACHE_CONTROL.changes };
 
-  app.get('/changes', { schema: listSchema, config }, async ({ query, url, protocol, host }) => {
+  app.get('/changes', { schema: listSchema, config }, async (request) => {
+    const { query, url } = request;
+    const origin = toPublicOrigin(parts, request);
     const after = toPosition(query);
     if (after && (await isPastLost(parts.db, after))) throw new ShowupError('changes-lost', CHANGES_LOST);
     const page = await listChanges(parts.db, { after, limit: query.limit, now: parts.now() });
     return presentChangeFeed(page.changes, {
-      next: toNextUrl(page.last, url, parts.publicUrl ?? `${protocol}://${host}`),
+      next: toNextUrl(page.last, url, origin),
+      license: `${origin}/v1/sources`,
       isSample: parts.isSample,
     });
   });

@@ -7,8 +7,9 @@ import { jsonFeed, presentJsonFeed } from '#present/json-feed.ts';
 import { presentRss } from '#present/rss.ts';
 import { listOpportunities } from '#query/list-opportunities.ts';
 import { describeAnswers } from '../describe-answers.ts';
-import { describeFeed, nameFeed, toPublicUrl } from '../describe-feed.ts';
+import { describeFeed, nameFeed } from '../describe-feed.ts';
 import { opportunityParameters, toFilter } from '../parameters/opportunity-query.ts';
+import { toPublicOrigin } from '../public-origin.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 
 /** Items of a feed: readers keep what they have seen. */
@@ -77,7 +78,7 @@ async function findItems(parts: RouteParts, query: z.infer<typeof feedQuery>, re
   const facts = {
     name,
     description: describeFeed(isSample, next && NOT_WHOLE),
-    url: toPublicUrl(parts, request),
+    url: `${toPublicOrigin(parts, request)}${request.url}`,
     isSample,
   };
   return { items: hits.map(toFeedItem), facts };

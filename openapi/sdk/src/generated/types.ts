@@ -580,7 +580,10 @@ export interface Opportunity {
   /** The next times, earliest first; a bounded number. */
   occurrences: Occurrence[];
   provenance: Provenance[];
-  /** Name of a fact → id of the source whose words it is. */
+  /**
+   * Name of a fact, as it stands here → id of the source whose words it is; `person` for what a person set
+   * right.
+   */
   factSources: Record<string, string>;
 }
 
@@ -652,7 +655,8 @@ export interface JsonFeed {
   version: 'https://jsonfeed.org/version/1.1';
   title: string;
   description: string;
-  feed_url?: string;
+  home_page_url: string;
+  feed_url: string;
   language: 'en';
   items: JsonFeedItem[];
   _showup: {
@@ -996,6 +1000,8 @@ export interface ChangeFeed {
   /** Address of the next page; this very page when there is nothing more yet. */
   next: string;
   items: Change[];
+  /** Where the terms of each publisher are told, in `terms`: there is no one license for the words of many. */
+  license: string;
   /** Everything here is made up for a demonstration. */
   sample: boolean;
 }
