@@ -121,6 +121,11 @@ describe('organizers', () => {
     expect(items.map(({ id, upcoming }) => [id, upcoming])).toEqual(expected);
   });
 
+  it.each(['東京', '!?', '😀'])('are not all told for a name without any letter to find it by: %s', async (name) => {
+    const answer = await service.app.inject(`/v1/organizers?q=${encodeURIComponent(name)}`);
+    expect([answer.statusCode, answer.json().parameter]).toEqual([400, 'q']);
+  });
+
   it('are walked page by page', async () => {
     const first = organizerList.parse(await get('/v1/organizers?limit=2'));
     const second = organizerList.parse(await get(`/v1/organizers?limit=2&cursor=${first.next}`));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { opportunityDetail, opportunitySummary } from '#present/opportunity-schema.ts';
 import { presentOpportunity, presentOpportunitySummary } from '#present/present-opportunity.ts';
+import { presentSchemaOrg } from '#present/schema-org.ts';
 import {
   at,
   evidence,
@@ -28,6 +29,8 @@ const PROVENANCE = {
   lastSeenAt: '2026-03-01T12:00:00Z',
   linkReason: 'first listing',
 };
+
+const CANCELLED = { eventStatus: 'https://schema.org/EventCancelled' };
 
 describe('an opportunity in a list', () => {
   const bare = makeOpportunity();
@@ -147,4 +150,18 @@ describe('an opportunity alone', () => {
     const told = presentOpportunity(described, true);
     expect(opportunityDetail.parse(told)).toEqual(told);
   });
+});
+
+describe('an opportunity in the words of schema.org', () => {
+  const context = { pageUrl: 'https://showup.example/o/1', isFullTextPermitted: false };
+  const on = makeOccurrence(at('2026-04-10T18:00:00'));
+  const off = makeOccurrence(at('2026-04-17T18:00:00'), { status: 'cancelled' });
+
+  it('is off at each of its times where the whole is', () => {
+    const told = presentSchemaOrg({ ...makeOpportunity({ status: 'cancelled' }), occurrences: [on, on] }, context);
+    expect([told, ...[told['subEvent']].flat()]).toMatchObject([CANCELLED, CANCELLED, CANCELLED]);
+  });
+
+  it('is off where its only time is', () =>
+    expect(presentSchemaOrg({ ...makeOpportunity(), occurrences: [off] }, context)).toMatchObject(CANCELLED));
 });

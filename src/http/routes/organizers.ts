@@ -10,6 +10,7 @@ import { findOrganizer, listOrganizers } from '#query/list-organizers.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { PAGE_HEADERS } from '../describe-headers.ts';
 import { findOrganizerPage } from '../find-organizer-page.ts';
+import { parameterError } from '../parameter-error.ts';
 import { cityParameter, nearParameter, resolvePlace, withinParameter } from '../parameters/place.ts';
 import { lineOf, wholeNumber } from '../parameters/scalars.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
@@ -23,7 +24,9 @@ const listSchema = {
     'that are known.',
   tags: ['organizers'],
   querystring: z.strictObject({
-    q: lineOf(100).optional().meta({ description: 'The beginning of the name.', example: 'river' }),
+    q: lineOf(100)
+      .optional()
+      .meta({ description: 'The beginning of the name; letters other than A to Z are passed over.', example: 'river' }),
     city: cityParameter.optional(),
     near: nearParameter,
     within: withinParameter,
@@ -80,7 +83,12 @@ export async function organizerRoutes(plain: FastifyInstance, parts: RouteParts)
   });
 }
 
-/** The beginning of the ids whose names begin so; other letters than A to Z are not told apart by it. */
+/**
+ * The beginning of the ids whose names begin so; other letters than A to Z are not told apart by it.
+ * @throws {ShowupError} naming `q` when nothing is left of it, since that would be the beginning of all
+ */
 function toPrefix(text: string): string {
-  return toOrganizerId(text.replaceAll(/[^\u0001-\u007f]+/g, ' ').trim()).replace(/^-?[0-9a-f]{8}$/, '');
+  const ascii = text.replaceAll(/[^\u0001-\u007f]+/g, ' ').trim();
+  if (/[a-z0-9]/i.test(ascii)) return toOrganizerId(ascii);
+  throw parameterError('q', 'q has no letter from A to Z and no digit, and names are found by those.');
 }

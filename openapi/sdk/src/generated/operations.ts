@@ -441,7 +441,7 @@ export function getCity(
 
 /** What {@link listOrganizers} takes. */
 export interface ListOrganizersParameters {
-  /** The beginning of the name. */
+  /** The beginning of the name; letters other than A to Z are passed over. */
   readonly q?: string | undefined;
   /** Slug of a city, as `/v1/cities` tells it. */
   readonly city?: string | undefined;
