@@ -40,6 +40,7 @@ const CORS_OPTIONS = {
   origin: '*',
   methods: ['GET', 'HEAD'],
   exposedHeaders: [
+    'Deprecation',
     'ETag',
     'Last-Modified',
     'Link',
@@ -47,6 +48,7 @@ const CORS_OPTIONS = {
     'RateLimit-Remaining',
     'RateLimit-Reset',
     'Retry-After',
+    'Sunset',
     'X-Request-Id',
   ],
   strictPreflight: false,

@@ -79,6 +79,14 @@ describe('every answer', () => {
     ]).toEqual(['*', "default-src 'none'; frame-ancestors 'none'", 'nosniff']);
   });
 
+  it('shows scripts of other sites all that it says of itself, an end to come too', async () => {
+    const { told } = await get('/v1/ways', { origin: 'https://library.example' });
+    expect(String(told['access-control-expose-headers']).split(', ')).toEqual([
+      ...['Deprecation', 'ETag', 'Last-Modified', 'Link', 'RateLimit-Limit', 'RateLimit-Remaining'],
+      ...['RateLimit-Reset', 'Retry-After', 'Sunset', 'X-Request-Id'],
+    ]);
+  });
+
   it('to a question of a browser before the question is without a body', async () => {
     const headers = { origin: 'https://library.example', 'access-control-request-method': 'GET' };
     const answer = await service.app.inject({ method: 'OPTIONS', url: '/v1/opportunities', headers });
