@@ -49,9 +49,8 @@ export async function changeRoutes(plain: FastifyInstance, parts: RouteParts): P
   const app = plain.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   const config = { cacheControl: CACHE_CONTROL.changes };
 
-  app.get('/changes', { schema: listSchema, config }, async (request) => {
-    const { query, url } = request;
-    const origin = toPublicOrigin(parts, request);
+  app.get('/changes', { schema: listSchema, config }, async ({ query, url, protocol, host }) => {
+    const origin = toPublicOrigin(parts, { protocol, host });
     const after = toPosition(query);
     if (after && (await isPastLost(parts.db, after))) throw new ShowupError('changes-lost', CHANGES_LOST);
     const page = await listChanges(parts.db, { after, limit: query.limit, now: parts.now() });
