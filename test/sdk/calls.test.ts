@@ -3,6 +3,7 @@ import {
   ConnectionError,
   createClient,
   getReadiness,
+  listAllChanges,
   ProblemError,
   undoCorrection,
   type CallOptions,
@@ -42,6 +43,11 @@ describe('a call that fails in passing', () => {
     ['too many requests', [problemAnswer(429, '0'), HEALTHY], [HEALTH, 2]],
     ['not ready yet', [problemAnswer(503, '0'), problemAnswer(503, '0'), HEALTHY], [HEALTH, 3]],
     ['a page of a proxy', [PAGE, HEALTHY], [HEALTH, 2]],
+    [
+      'a problem of a proxy',
+      [{ status: 503, type: 'application/problem+json', body: '{"title":"Busy"}' }, HEALTHY],
+      [HEALTH, 2],
+    ],
     ['a broken connection', ['drop', HEALTHY], [HEALTH, 2]],
     ['a date to wait for that is past', [problemAnswer(503, 'Wed, 21 Oct 2015 07:28:00 GMT'), HEALTHY], [HEALTH, 2]],
   ])('is tried again when it reads: %s', async (_name, answers, told) => expect(await read(answers)).toEqual(told));
@@ -51,6 +57,11 @@ describe('a call that fails in passing', () => {
     ['what is wrong with the question', [problemAnswer(400), HEALTHY], ['parameter-invalid', 1]],
     ['what is wrong with the service', [problemAnswer(500), HEALTHY], ['internal', 1]],
     ['a page that says it is well', [{ ...PAGE, status: 200 }, HEALTHY], [['unreadable', 200], 1]],
+    [
+      'a problem of a gateway',
+      [{ status: 403, type: 'application/problem+json', body: '{"status":403}' }],
+      [['unreadable', 403], 1],
+    ],
     ['when the pause would outlast the call', [problemAnswer(503, '3600'), HEALTHY], ['database-unavailable', 1]],
   ])('is not tried again: %s', async (_name, answers, told) => expect(await read(answers)).toEqual(told));
 
@@ -94,6 +105,20 @@ describe('a call that nobody answers', () => {
   });
 });
 
+describe('a list of changes', () => {
+  it('goes on behind a page that is empty, and ends at one that leads to itself', async () => {
+    const client = await clientOf(page(['a'], 'a'), page([], 'b'), page(['c'], 'c'), page([], 'c'));
+    const told = await Array.fromAsync(listAllChanges(client));
+    expect([
+      told.map(({ id }) => id),
+      server.requests.map(({ url }) => url?.replace(/.*(afterId=|changes)/, '')),
+    ]).toEqual([
+      ['a', 'c'],
+      ['', 'a&afterTimestamp=7', 'b&afterTimestamp=7', 'c&afterTimestamp=7'],
+    ]);
+  });
+});
+
 describe('the header fields of a call', () => {
   it('are those of the client, asked anew for each try, and its own', async () => {
     server = await serveAnswers([problemAnswer(503, '0'), HEALTHY]);
@@ -112,4 +137,9 @@ describe('the header fields of a call', () => {
 function abortable() {
   const controller = new AbortController();
   return { signal: controller.signal, abort: (reason: string) => controller.abort(reason) };
+}
+
+function page(ids: readonly string[], last: string): Answer {
+  const next = `https://showup.example/v1/changes?afterTimestamp=7&afterId=${last}`;
+  return { status: 200, type: 'application/json', body: JSON.stringify({ items: ids.map((id) => ({ id })), next }) };
 }

@@ -12,12 +12,14 @@ export async function* listAllChanges(
   parameters: ListChangesParameters = {},
   options?: CallOptions,
 ): AsyncGenerator<Change, void, undefined> {
-  let seen: ListChangesParameters = {};
-  for (;;) {
-    const { items } = await listChanges(client, { ...parameters, ...seen }, options);
+  for (let asked = parameters; ;) {
+    const { items, next } = await listChanges(client, asked, options);
     yield* items;
-    const last = items.at(-1);
-    if (!last) return;
-    seen = { afterTimestamp: last.modified, afterId: last.id };
+    // A page may be empty and yet lead on (RPDE, "last page definition").
+    const told = new URL(next).searchParams;
+    const afterId = told.get('afterId') ?? undefined;
+    const afterTimestamp = Number(told.get('afterTimestamp'));
+    if (afterId === asked.afterId && (afterId === undefined || afterTimestamp === asked.afterTimestamp)) return;
+    asked = { ...parameters, afterId, afterTimestamp };
   }
 }

@@ -82,15 +82,19 @@ function readAnswer<Answer>(response: Response, text: string, { as }: ApiRequest
   const { ok, status, headers } = response;
   // What the document says of an answer is what it is; a test holds the service to that.
   if (ok && as === 'text') return { is: 'answered', answer: text as Answer };
-  const isProblem = headers.get('content-type')?.startsWith('application/problem+json') === true;
-  const value = ok || isProblem ? parseJson(text) : undefined;
-  if (value === undefined) {
-    const message = `What answered with ${status} is no Showup service.`;
-    return { is: 'failed', failure: new ConnectionError('unreadable', message, { status }) };
+  const value = parseJson(text);
+  if (ok && value !== undefined) return { is: 'answered', answer: value as Answer };
+  if (!ok && isProblem(value)) {
+    return { is: 'failed', failure: new ProblemError(value, parseRetryAfter(headers.get('retry-after'), Date.now())) };
   }
-  if (ok) return { is: 'answered', answer: value as Answer };
-  const retryAfterMs = parseRetryAfter(headers.get('retry-after'), Date.now());
-  return { is: 'failed', failure: new ProblemError(value as Problem, retryAfterMs) };
+  const message = `What answered with ${status} is no Showup service.`;
+  return { is: 'failed', failure: new ConnectionError('unreadable', message, { status }) };
+}
+
+/** Proxies have problems of their own, without a code. */
+function isProblem(value: unknown): value is Problem {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'code' in value && 'instance' in value && 'errors' in value && Array.isArray(value.errors);
 }
 
 function parseJson(text: string): unknown {
