@@ -40,7 +40,7 @@ export function toShowupError(failure: unknown): ShowupError {
   if (failure instanceof ShowupError) return failure;
   const codes = listFailureCodes(failure);
   const known = codes.map((code) => CODES[code]).find((code) => code !== undefined);
-  if (known) return new ShowupError(known, MESSAGES[known] ?? 'The request cannot be read.', { cause: failure });
+  if (known) return new ShowupError(known, tellKnown(known, codes), { cause: failure });
   const isUnable = codes.some((code) => UNABLE.test(code)) || isNoneFree(failure);
   const trouble = toDatabaseTrouble(failure) ?? (isUnable ? 'database-away' : undefined);
   if (trouble) return new ShowupError(UNAVAILABLE[trouble].code, UNAVAILABLE[trouble].message, { cause: failure });
@@ -48,6 +48,12 @@ export function toShowupError(failure: unknown): ShowupError {
     return new ShowupError('route-not-found', 'There is nothing at this address.', { cause: failure });
   }
   return new ShowupError('internal', 'Something went wrong here. It has been written down.', { cause: failure });
+}
+
+function tellKnown(known: ErrorCode, codes: readonly string[]): string {
+  if (codes.includes('FST_ERR_CTP_EMPTY_JSON_BODY'))
+    return 'There is no body, though Content-Type says that it is JSON.';
+  return MESSAGES[known] ?? 'The request cannot be read.';
 }
 
 /** A path that climbs out of the folder of the files, or names none: what `@fastify/static` throws has no code but a status. */

@@ -13,6 +13,8 @@ export const sourceCounts = z
   .meta({ id: 'SourceCounts', description: 'How many sources stand behind the answer, by health.' });
 export type SourceCounts = z.infer<typeof sourceCounts>;
 
+const HINT = 'Why the list is empty or was found by other words; only when there is something to say.';
+
 /** The envelope of every list. */
 export function listOf<Item extends z.ZodType>(item: Item, id: string) {
   return z
@@ -21,6 +23,7 @@ export function listOf<Item extends z.ZodType>(item: Item, id: string) {
       next: z.string().nullable().describe('Cursor of the next page; null at the end.'),
       widened: widened.nullable().describe('Null unless the search went further than asked.'),
       sources: sourceCounts,
+      hint: z.string().optional().describe(HINT),
       sample: z.boolean().describe('The whole answer is made up for a demonstration.'),
     })
     .meta({ id, description: 'A list.' });
@@ -32,9 +35,11 @@ export interface ListContext {
   readonly isSample: boolean;
   readonly next?: string | null;
   readonly widened?: z.infer<typeof widened> | null;
+  readonly hint?: string | null;
 }
 
 /** Puts items into the envelope. */
-export function presentList<Item>(items: readonly Item[], { sources, isSample, next, widened }: ListContext) {
-  return { items: [...items], next: next ?? null, widened: widened ?? null, sources, sample: isSample };
+export function presentList<Item>(items: readonly Item[], context: ListContext) {
+  const { sources, isSample: sample, next = null, widened: further = null, hint = null } = context;
+  return { items: [...items], next, widened: further, sources, ...(hint === null ? {} : { hint }), sample };
 }

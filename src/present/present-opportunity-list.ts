@@ -25,17 +25,12 @@ const facetCounts = z
 /** The answer of a list of opportunities. */
 export const opportunityList = listOf(opportunitySummary, 'OpportunityList')
   .extend({
-    hint: z
-      .string()
-      .optional()
-      .describe('Why the list is empty or was found by other words; only when there is something to say.'),
     count: count.optional().describe('Only when asked for.'),
     facets: facetCounts.optional().describe('Only when asked for.'),
   })
   .meta({ id: 'OpportunityList', description: 'A page of opportunities.' });
 
 interface OpportunityListContext extends ListContext {
-  readonly hint?: string | null;
   readonly count?: MatchCount | null;
   readonly facets?: FacetCounts | null;
 }
@@ -43,11 +38,10 @@ interface OpportunityListContext extends ListContext {
 /** A page of opportunities as the wire has it. */
 export function presentOpportunityList(
   hits: readonly OpportunityHit[],
-  { hint = null, count: counted = null, facets = null, ...context }: OpportunityListContext,
+  { count: counted = null, facets = null, ...context }: OpportunityListContext,
 ): z.infer<typeof opportunityList> {
   return {
     ...presentList(hits.map(presentOpportunitySummary), context),
-    ...(hint === null ? {} : { hint }),
     ...(counted === null ? {} : { count: { value: counted.value, exact: counted.isExact } }),
     ...(facets === null ? {} : { facets: presentFacets(facets) }),
   };

@@ -92,6 +92,11 @@ describe('the page of a city', () => {
     expect(sickSources.map(({ id, health }) => [id, health])).toEqual([['unread', 'stale']]);
   });
 
+  it('is none for a name that no city has, and the list says so', async () => {
+    const { items, hint } = cityList.parse(await get('/v1/cities?q=zzzzzzzz'));
+    expect([items, hint?.startsWith('No city has a name like this one.')]).toEqual([[], true]);
+  });
+
   it('is a problem with the nearest slugs where there is none', async () => {
     const answer = await service.app.inject('/v1/cities/memphs-tn');
     expect([answer.statusCode, answer.json().code, answer.json().nearest[0]]).toEqual([
@@ -124,6 +129,11 @@ describe('organizers', () => {
   it.each(['東京', '!?', '😀'])('are not all told for a name without any letter to find it by: %s', async (name) => {
     const answer = await service.app.inject(`/v1/organizers?q=${encodeURIComponent(name)}`);
     expect([answer.statusCode, answer.json().parameter]).toEqual([400, 'q']);
+  });
+
+  it('are none for a name that nobody has, and say so', async () => {
+    const { items, hint } = organizerList.parse(await get('/v1/organizers?q=zzz'));
+    expect([items, hint?.startsWith('No name of an organizer here begins like this.')]).toEqual([[], true]);
   });
 
   it('are walked page by page', async () => {

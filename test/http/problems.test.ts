@@ -177,6 +177,17 @@ describe('a body that cannot be taken', () => {
   });
 });
 
+describe('a body that is not there', () => {
+  it('is told from one that cannot be read', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await service.app.inject({ method: 'POST', url: '/echo', headers, payload: '' });
+    expect([tell(answer).told, answer.json().detail]).toEqual([
+      [400, 'body-invalid', null, []],
+      'There is no body, though Content-Type says that it is JSON.',
+    ]);
+  });
+});
+
 describe('a failure of our own', () => {
   it('tells nothing of itself', async () => {
     const answer = await service.app.inject('/broken');

@@ -98,4 +98,9 @@ describe('suggestions where little is near', () => {
     const { items, widened } = await suggest('city=jackson-tn');
     expect([widened, items.length > 0]).toEqual([{ fromKm: 40, toKm: 160 }, true]);
   });
+
+  it('say so when there is none', async () => {
+    const { items, hint } = await suggest('city=honolulu-hi');
+    expect([items, hint?.startsWith('Nothing ahead within 160 km can be suggested.')]).toEqual([[], true]);
+  });
 });

@@ -13,6 +13,8 @@ import { suggestSlugs } from '../parameters/place.ts';
 import { lineOf, wholeNumber } from '../parameters/scalars.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 
+const NO_SUCH_NAME = 'No city has a name like this one. Try its beginning alone, or a larger city nearby.';
+
 const listSchema = {
   operationId: 'listCities',
   summary: 'Find a city',
@@ -49,7 +51,9 @@ export async function cityRoutes(plain: FastifyInstance, parts: RouteParts): Pro
 
   app.get('/cities', { schema: listSchema, config }, async ({ query: { q, limit } }) => {
     const cities = parts.gazetteer.suggestCities(q, limit);
-    return presentList(cities.map(presentCity), { sources: await parts.countSources(), isSample: parts.isSample });
+    const hint = cities.length === 0 ? NO_SUCH_NAME : null;
+    const context = { sources: await parts.countSources(), isSample: parts.isSample, hint };
+    return presentList(cities.map(presentCity), context);
   });
 
   app.get('/cities/:slug', { schema: getSchema, config }, async ({ params: { slug } }) => {

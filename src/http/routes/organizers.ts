@@ -16,6 +16,9 @@ import { lineOf, wholeNumber } from '../parameters/scalars.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
 import { linkNext } from '../link-next.ts';
 
+const NO_SUCH_NAME =
+  'No name of an organizer here begins like this. Words inside of names are found by `q` of /v1/opportunities.';
+
 const listSchema = {
   operationId: 'listOrganizers',
   summary: 'List the organizers',
@@ -72,7 +75,8 @@ export async function organizerRoutes(plain: FastifyInstance, parts: RouteParts)
     const items = found.slice(0, limit);
     const next = found.length > limit ? (items.at(-1)?.id ?? null) : null;
     linkNext(reply, url, next);
-    const context = { sources: await parts.countSources(), isSample: parts.isSample, next };
+    const hint = q !== undefined && after === '' && items.length === 0 ? NO_SUCH_NAME : null;
+    const context = { sources: await parts.countSources(), isSample: parts.isSample, next, hint };
     return presentList(items.map(presentOrganizer), context);
   });
 

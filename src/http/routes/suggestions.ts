@@ -59,6 +59,11 @@ export async function suggestionRoutes(plain: FastifyInstance, parts: RouteParts
       sources: await parts.countSources(),
       isSample: parts.isSample,
       widened,
+      hint: suggestions.length > 0 ? null : tellNothing(widened?.toKm ?? question.withinKm),
     });
   });
+}
+
+function tellNothing(withinKm: number): string {
+  return `Nothing ahead within ${Math.round(withinKm)} km can be suggested. Try a larger city nearby, or see all there is by /v1/opportunities.`;
 }

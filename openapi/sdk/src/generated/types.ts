@@ -319,10 +319,10 @@ export interface OpportunityList {
   /** Null unless the search went further than asked. */
   widened: Widened | null;
   sources: SourceCounts;
-  /** The whole answer is made up for a demonstration. */
-  sample: boolean;
   /** Why the list is empty or was found by other words; only when there is something to say. */
   hint?: string;
+  /** The whole answer is made up for a demonstration. */
+  sample: boolean;
   /** Only when asked for. */
   count?: MatchCount;
   /** Only when asked for. */
@@ -625,6 +625,8 @@ export interface SuggestionList {
   /** Null unless the search went further than asked. */
   widened: Widened | null;
   sources: SourceCounts;
+  /** Why the list is empty or was found by other words; only when there is something to say. */
+  hint?: string;
   /** The whole answer is made up for a demonstration. */
   sample: boolean;
 }
@@ -684,6 +686,8 @@ export interface CityList {
   /** Null unless the search went further than asked. */
   widened: Widened | null;
   sources: SourceCounts;
+  /** Why the list is empty or was found by other words; only when there is something to say. */
+  hint?: string;
   /** The whole answer is made up for a demonstration. */
   sample: boolean;
 }
@@ -762,6 +766,8 @@ export interface OrganizerList {
   /** Null unless the search went further than asked. */
   widened: Widened | null;
   sources: SourceCounts;
+  /** Why the list is empty or was found by other words; only when there is something to say. */
+  hint?: string;
   /** The whole answer is made up for a demonstration. */
   sample: boolean;
 }
@@ -803,6 +809,8 @@ export interface FieldTermList {
   /** Null unless the search went further than asked. */
   widened: Widened | null;
   sources: SourceCounts;
+  /** Why the list is empty or was found by other words; only when there is something to say. */
+  hint?: string;
   /** The whole answer is made up for a demonstration. */
   sample: boolean;
 }
@@ -828,6 +836,8 @@ export interface TermList {
   /** Null unless the search went further than asked. */
   widened: Widened | null;
   sources: SourceCounts;
+  /** Why the list is empty or was found by other words; only when there is something to say. */
+  hint?: string;
   /** The whole answer is made up for a demonstration. */
   sample: boolean;
 }
@@ -851,6 +861,8 @@ export interface SourceList {
   /** Null unless the search went further than asked. */
   widened: Widened | null;
   sources: SourceCounts;
+  /** Why the list is empty or was found by other words; only when there is something to say. */
+  hint?: string;
   /** The whole answer is made up for a demonstration. */
   sample: boolean;
 }
