@@ -5,6 +5,9 @@ import { listOrganizerMarks, listSkillMarks, type NarrowingQuery } from './param
 
 type OpenQuery = Pick<NarrowingQuery, 'skill' | 'organizer' | 'source'> & { readonly q?: string | undefined };
 
+const NO_WORDS =
+  'Nothing of what is asked for has all of these words: try fewer or others, or ask for less beside them. Very common words find nothing.';
+
 /** Why a list with open values is empty, for people; `null` when none was given. */
 export async function explainNothing(db: Db, query: OpenQuery, filter: OpportunityFilter): Promise<string | null> {
   const { q, skill = [], organizer = [], source = [] } = query;
@@ -22,7 +25,7 @@ export async function explainNothing(db: Db, query: OpenQuery, filter: Opportuni
     return `No organizer is ${organizer.join(', ')}. Organizers are told in \`organizer\` of each item.${tellCommas(organizer)}`;
   }
   if (sources.length > 0) return `No source is ${sources.join(', ')}. Sources are told by /v1/sources.`;
-  if (q !== undefined) return 'Nothing has all of these words: try fewer, or others.';
+  if (q !== undefined) return NO_WORDS;
   return `Each of these is known, but nothing matches all of it${filter.near ? ': try a greater distance' : ''}.`;
 }
 

@@ -18,6 +18,9 @@ const FEW_MAX = 8;
 /** What zod calls the kinds of things that have bounds and are numbers. */
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'int']);
 
+/** What zod calls the fault of a list where one value should be. */
+const REFUSES_LISTS: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value']);
+
 /** What was asked with, as far as its faults are told. */
 export interface Asked {
   /** Of a body each fault is told with where it is. */
@@ -46,9 +49,9 @@ function toFaults(issue: $ZodIssue, { isBody, namesAt }: Asked): ParameterFault[
     const known = namesAt(issue.path);
     return issue.keys.map((key) => tell([...issue.path, key], () => unknownWords(key, { known, isBody })));
   }
-  const choice = toChoice(issue);
+  const isRepeated = !isBody && REFUSES_LISTS.has(issue.code) && Array.isArray(issue.input);
+  const choice = isRepeated ? undefined : toChoice(issue);
   if (choice) return [tell(issue.path, (name) => valueWords(name, choice))];
-  const isRepeated = !isBody && issue.code === 'invalid_type' && Array.isArray(issue.input);
   const words = isRepeated ? 'is given more than once' : issue.message;
   return [tell(issue.path, (name) => ({ detail: `${name} ${words}.`, nearest: listBounds(issue) }))];
 }

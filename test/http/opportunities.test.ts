@@ -9,6 +9,9 @@ import { KEPT_TEXT, PERMITTED_TEXT, seedMemphis } from './seed-memphis.ts';
 
 const opportunityList = listOf(opportunitySummary, 'OpportunityList');
 
+const NO_WORDS =
+  'Nothing of what is asked for has all of these words: try fewer or others, or ask for less beside them. Very common words find nothing.';
+
 let service: TestApp;
 
 beforeAll(async () => {
@@ -164,7 +167,7 @@ describe('a list of opportunities with more asked', () => {
 
   it.each([
     ['q=hr+evnning', ['HR evening'], 'Nothing has these words as they are written; these are what comes nearest.'],
-    ['q=xyzzyq', [], 'Nothing has all of these words: try fewer, or others.'],
+    ['q=xyzzyq', [], NO_WORDS],
     ['skill=juggling', [], 'Nothing asks for juggling. Skills are told in `skills` of each item.'],
     ['organizer=Nobody', [], 'No organizer is Nobody. Organizers are told in `organizer` of each item.'],
     [

@@ -43,6 +43,7 @@ describe('a question that cannot be answered', () => {
     ['an unknown parameter', 'feild=legal', [400, 'parameter-unknown', 'feild', ['field']]],
     ['an unknown city', 'city=memfis-tn', [400, 'city-unknown', 'city', ['memphis-tn', 'memphis-fl', 'memphis-tx']]],
     ['a city twice', 'city=memphis-tn&city=nashville-tn', [400, 'parameter-invalid', 'city', []]],
+    ['two orders at once', 'sort=soonest&sort=nearest', [400, 'parameter-invalid', 'sort', []]],
     ['a city and a point', 'city=memphis-tn&near=35,-90', [400, 'parameter-invalid', 'near', []]],
     ['a point off the globe', 'near=95,-190', [400, 'parameter-invalid', 'near', ['90,-180']]],
     ['a distance without unit', 'city=memphis-tn&within=25', [400, 'parameter-invalid', 'within', ['25km']]],
