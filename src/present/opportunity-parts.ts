@@ -41,7 +41,11 @@ export const causeMatch = z
   .meta({ id: 'CauseMatch', description: 'What it helps, and why.' });
 
 export const organizer = z
-  .object({ name: z.string(), url: z.string().nullable() })
+  .object({
+    id: z.string().describe('Leads to `/v1/organizers/{id}`; what `organizer` of other requests takes.'),
+    name: z.string(),
+    url: z.string().nullable(),
+  })
   .meta({ id: 'Organizer', description: 'The organization behind it.' });
 
 export const location = z
@@ -91,7 +95,7 @@ export const requirements = z
 export const occurrence = z
   .object({
     start: momentText,
-    end: momentText.nullable(),
+    end: momentText.nullable().describe('Of what lasts all day its last day, included.'),
     timeZone: z.string().nullable().describe('IANA name.'),
     allDay: z.boolean(),
     status: statusWord,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAUSES, FIELDS, KINDS, WAYS } from '#domain/vocabularies.ts';
 import { cityList } from '#present/present-city.ts';
 import { cityPage } from '#present/present-city-page.ts';
+import { opportunityList } from '#present/present-opportunity-list.ts';
 import { organizerList, organizerPage } from '#present/present-organizer.ts';
 import { sourceDetail, sourceList } from '#present/present-source.ts';
 import { fieldTermList, termList } from '#present/present-vocabulary.ts';
@@ -143,6 +144,14 @@ describe('organizers', () => {
       told.map(([id]) => id),
       null,
     ]);
+  });
+
+  it('are found by the id that stands in what they organize', async () => {
+    const { items } = opportunityList.parse(await get('/v1/opportunities?city=memphis-tn&kind=meetup'));
+    const ids = items.map(({ organizer }) => organizer?.id ?? '');
+    const pages = await Promise.all(ids.map(async (id) => organizerPage.parse(await get(`/v1/organizers/${id}`))));
+    expect(pages.map(({ name }) => name)).toEqual(items.map(({ organizer }) => organizer?.name));
+    expect(ids.length > 0).toBe(true);
   });
 
   it('tell what they have ahead, and who tells of them', async () => {

@@ -346,10 +346,12 @@ export interface OpportunitySummary {
   attendance: Attendance;
   /** In a list, the first time inside the filter; else the next one, or the last when all are past. */
   start: Moment | null;
+  /** Of what lasts all day its last day, included. */
   end: Moment | null;
   /** IANA name that start and end are told in. */
   timeZone: string | null;
   allDay: boolean;
+  /** From when one may come in. */
   doors: Moment | null;
   /** Last moment to apply or register for the whole of it. */
   deadline: Moment | null;
@@ -358,17 +360,24 @@ export interface OpportunitySummary {
   /** Open until filled: an opening without a date of its own. */
   ongoing: boolean;
   status: Status;
+  /** When it was to begin before it was moved. */
   previousStart: Moment | null;
   cost: Cost | null;
+  /** Who may come. */
   audience: Audience | null;
+  /** Whether there are places left, where that is said. */
   availability: Availability | null;
+  /** How much of one it takes, as printed. */
   commitment: string | null;
   requirements: Requirements;
   credits: Credit[];
   /** A role such as program chair, never a person's address. */
   contactRole: string | null;
+  /** Where its publisher tells of it. */
   url: string | null;
+  /** Where one signs up. */
   registrationUrl: string | null;
+  /** Where one joins from afar. */
   onlineUrl: string | null;
   /** Linked, not copied. */
   imageUrl: string | null;
@@ -426,6 +435,8 @@ export interface CauseMatch {
 
 /** The organization behind it. */
 export interface Organizer {
+  /** Leads to `/v1/organizers/{id}`; what `organizer` of other requests takes. */
+  id: string;
   name: string;
   url: string | null;
 }
@@ -535,10 +546,12 @@ export interface Opportunity {
   attendance: Attendance;
   /** In a list, the first time inside the filter; else the next one, or the last when all are past. */
   start: Moment | null;
+  /** Of what lasts all day its last day, included. */
   end: Moment | null;
   /** IANA name that start and end are told in. */
   timeZone: string | null;
   allDay: boolean;
+  /** From when one may come in. */
   doors: Moment | null;
   /** Last moment to apply or register for the whole of it. */
   deadline: Moment | null;
@@ -547,17 +560,24 @@ export interface Opportunity {
   /** Open until filled: an opening without a date of its own. */
   ongoing: boolean;
   status: Status;
+  /** When it was to begin before it was moved. */
   previousStart: Moment | null;
   cost: Cost | null;
+  /** Who may come. */
   audience: Audience | null;
+  /** Whether there are places left, where that is said. */
   availability: Availability | null;
+  /** How much of one it takes, as printed. */
   commitment: string | null;
   requirements: Requirements;
   credits: Credit[];
   /** A role such as program chair, never a person's address. */
   contactRole: string | null;
+  /** Where its publisher tells of it. */
   url: string | null;
+  /** Where one signs up. */
   registrationUrl: string | null;
+  /** Where one joins from afar. */
   onlineUrl: string | null;
   /** Linked, not copied. */
   imageUrl: string | null;
@@ -590,6 +610,7 @@ export interface Opportunity {
 /** One concrete time: a session, a date of a series, a shift. */
 export interface Occurrence {
   start: Moment;
+  /** Of what lasts all day its last day, included. */
   end: Moment | null;
   /** IANA name. */
   timeZone: string | null;
