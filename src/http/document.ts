@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { TOKEN_SCHEME } from './admin/describe-admin.ts';
 import { CACHE_CONTROL } from './route-parts.ts';
 import { shareParts } from './share-parts.ts';
-
 import { tidyDocument } from './tidy-document.ts';
 import { transformSchema } from './transform-schema.ts';
 
@@ -51,6 +50,10 @@ const TAGS = [
 /** Collects the routes declared after it into an OpenAPI 3.1 document, served at `/openapi.json`. */
 export const document = fastifyPlugin<{ readonly publicUrl: string | null }>(
   async (app, { publicUrl }) => {
+    // The library marks each schema as the application's that declares it first; a second one in the process would share its marks.
+    app.addHook('onRoute', (route) => {
+      if (route.schema) route.schema = { ...route.schema };
+    });
     await app.register(fastifyZodOpenApiPlugin);
     await app.register(fastifySwagger, {
       openapi: {
