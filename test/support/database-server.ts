@@ -2,14 +2,15 @@ import { globSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbedded, type EmbeddedOptions } from '#db/embedded.ts';
+import { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    databaseUrl: string;
+    /** One server for each worker. */
+    databaseUrls: readonly string[];
   }
 }
 
@@ -17,25 +18,41 @@ const PREFIX = join(tmpdir(), 'showup-test-');
 /** Nothing of a test need survive a power cut. */
 const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
-/** One server for the whole run, with a migrated template that each test file copies. */
+/**
+ * A server for each worker, with a migrated template that each test file copies. What is told of changes waits for every transaction
+ * on its server, so that tests which run at the same time may not share one.
+ */
 export default function setup(project: TestProject): Promise<() => Promise<void>> {
   return serveDatabases(project, {});
 }
 
 /** The same on the programs given. */
 export async function serveDatabases(
-  { provide }: TestProject,
+  { provide, vitest }: TestProject,
   options: Pick<EmbeddedOptions, 'binaries'>,
 ): Promise<() => Promise<void>> {
   await clearLeftovers();
+  const servers = await Promise.all(Array.from({ length: vitest.config.maxWorkers }, () => startServer(options)));
+  provide(
+    'databaseUrls',
+    servers.map(({ url }) => url),
+  );
+  return async () => {
+    await Promise.all(servers.map(({ stop }) => stop()));
+  };
+}
+
+async function startServer(options: Pick<EmbeddedOptions, 'binaries'>): Promise<EmbeddedServer> {
   const folder = await mkdtemp(`${PREFIX}${process.pid}-`);
   const server = await startEmbedded(folder, { ...options, settings: SETTINGS });
   await query(server.url, 'create database template_showup');
   await migrate(server.url.replace('/postgres?', '/template_showup?'));
-  provide('databaseUrl', server.url);
-  return async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

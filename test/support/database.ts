@@ -9,7 +9,7 @@ export interface TestDatabase extends Connection {
 
 /** A database of its own, migrated and empty; `close` drops it. Call it in `beforeAll`, close it in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const serverUrl = inject('databaseUrl');
+  const serverUrl = toServerUrl();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(serverUrl, `create database ${name} template template_showup`);
   const url = serverUrl.replace('/postgres?', `/${name}?`);
@@ -22,6 +22,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await onServer(serverUrl, `drop database ${name} with (force)`);
     },
   };
+}
+
+/** Address of the server that is this worker's own. */
+export function toServerUrl(): string {
+  const url = inject('databaseUrls')[Number(process.env['VITEST_POOL_ID']) - 1];
+  if (url === undefined) throw new Error(`The worker ${process.env['VITEST_POOL_ID']} has no server.`);
+  return url;
 }
 
 async function onServer(url: string, text: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Connection } from '#db/connect.ts';
 import { toTokenText } from '#domain/token.ts';
 import { operations, type Operation } from '#test/support/api-document.ts';
+import { toServerUrl } from '#test/support/database.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { createAsker, type Asker } from './ask-contract.ts';
 import { startContract, type Contract } from './start-contract.ts';
@@ -28,7 +29,7 @@ let withoutPatience: Contract;
 
 beforeAll(async () => {
   gone = connect('postgres://127.0.0.1:1/nothing-listens-there', { applicationName: 'test' });
-  empty = connect(inject('databaseUrl'), { applicationName: 'test' });
+  empty = connect(toServerUrl(), { applicationName: 'test' });
   withoutDatabase = await start({ db: gone.db, isReady: () => false });
   withoutPatience = await startContract({ requestsPerMinuteMax: 1 });
   await withoutPatience.service.app.inject('/v1/kinds');
