@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FetchFailure, TokenScheme } from '#domain/fetching.ts';
+import { parseJson } from '#scrapers/json/parse-json.ts';
 import { askPolitely, isPassingStatus, toFailure, type Answer, type AskParts } from './ask-politely.ts';
 import { toBasic } from './show-token.ts';
 
@@ -74,7 +75,8 @@ function toGrant(url: URL, answer: Answer): Grant {
     return failed({ ...failure, message: `No token could be had. ${reason || failure.message}` });
   }
   const { status, retryAt } = answer;
-  const grant = status === 200 ? GRANT.safeParse(parse(answer.bytes)).data : undefined;
+  const grant =
+    status === 200 ? GRANT.safeParse(parseJson(Buffer.from(answer.bytes).toString('utf8'))).data : undefined;
   if (!grant) {
     const why =
       status === 200 ? 'The answer holds no token' : `The server answered ${status} to the exchange of the token`;
@@ -96,12 +98,4 @@ function toGrant(url: URL, answer: Answer): Grant {
 /** A failure is not kept. */
 function failed(failure: FetchFailure): Grant {
   return { exchanged: failure, lastsMs: 0 };
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined; // no JSON holds no token
-  }
 }

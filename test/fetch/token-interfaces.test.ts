@@ -140,4 +140,26 @@ describe('a token', () => {
       ['/robots.txt', '/auth/token'],
     ]);
   });
+
+  it('is not looked for in an answer that is nested beyond measure', async () => {
+    const grant = `{"access_token": "${TOKEN}", "about": ${'['.repeat(101)}${']'.repeat(101)}}`;
+    await using site = await serve({ '/auth/token': send(200, grant), '/list': send(200, '{}') });
+    await using fetcher = startFetcher({ findToken: () => TOKEN });
+    const scheme = {
+      is: 'client-credentials',
+      url: `${site.origin}/auth/token`,
+      user: 'APIKEY',
+      scope: 'auto',
+    } as const;
+    const url = `${site.origin}/list`;
+    const outcome = await fetcher.fetchPage({
+      url,
+      role: 'start',
+      token: { from: VARIABLE, origin: site.origin, scheme },
+    });
+    expect([outcome.outcome === 'failed' && outcome.message, site.asked.map(({ path }) => path)]).toEqual([
+      'The answer holds no token.',
+      ['/robots.txt', '/auth/token'],
+    ]);
+  });
 });
