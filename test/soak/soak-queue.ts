@@ -62,7 +62,8 @@ async function prepare(url: string, { sources }: SampleHosts): Promise<void> {
   await (await openReadingQueue({ url, applicationName: 'soak', log, supervises: false })).stop();
   await withDatabase(url, async (db) => {
     await saveSources(db, sources);
-    await db.execute(sql`update sources set origin = 'person'`);
+    // Far off, lest a scheduler choose slots of its own before they are given theirs.
+    await db.execute(sql`update sources set origin = 'person', next_slot_at = now() + interval '1 day'`);
   });
 }
 
