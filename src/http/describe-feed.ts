@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { City } from '#domain/place.ts';
-import { FIELD_TERMS } from '#domain/terms.ts';
+import { FIELD_TERMS, KIND_TERMS, WAY_TERMS } from '#domain/terms.ts';
 import type { FeedFilter } from '#query/list-feed.ts';
 import type { RouteParts } from './route-parts.ts';
 
@@ -9,9 +9,14 @@ export function toPublicUrl({ publicUrl }: RouteParts, { url }: FastifyRequest):
   return publicUrl === null ? null : `${publicUrl}${url}`;
 }
 
-/** What a subscription is called. */
-export function nameFeed({ fields }: FeedFilter, city: City | null): string {
-  const what = fields.map((field) => FIELD_TERMS[field].label).join(', ');
+/** What a subscription is called, so that two of one town are told apart. */
+export function nameFeed({ fields, kinds, ways, text }: FeedFilter, city: City | null): string {
+  const what = [
+    ...fields.map((field) => FIELD_TERMS[field].label),
+    ...kinds.map((kind) => KIND_TERMS[kind].label),
+    ...ways.map((way) => WAY_TERMS[way].label),
+    ...(text === null ? [] : [`“${text}”`]),
+  ].join(', ');
   const where = city ? `${city.name}, ${city.region}` : 'everywhere';
   return `Showup: ${what === '' ? '' : `${what} in `}${where}`;
 }

@@ -96,7 +96,9 @@ describe('a subscription', () => {
   });
 
   it('is news for readers of JSON Feed, the newest first', async () => {
-    const { headers, ...answer } = await service.app.inject('/v1/feed.json?city=memphis-tn&kind=conference');
+    const { headers, ...answer } = await service.app.inject(
+      '/v1/feed.json?city=memphis-tn&kind=conference&way=speak&q=summit',
+    );
     const { items, ...feed } = jsonFeed.parse(answer.json());
     expect([
       headers['content-type'],
@@ -106,10 +108,10 @@ describe('a subscription', () => {
       'application/feed+json; charset=utf-8',
       {
         version: 'https://jsonfeed.org/version/1.1',
-        title: 'Showup: Memphis, TN',
+        title: 'Showup: Conference, Speak, “summit” in Memphis, TN',
         description: 'Ways to contribute in person.',
         home_page_url: 'https://showup.example/',
-        feed_url: 'https://showup.example/v1/feed.json?city=memphis-tn&kind=conference',
+        feed_url: 'https://showup.example/v1/feed.json?city=memphis-tn&kind=conference&way=speak&q=summit',
         language: 'en',
         _showup: { sample: false },
       },

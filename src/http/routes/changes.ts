@@ -33,7 +33,7 @@ const listSchema = {
   summary: 'Follow every change',
   description:
     'Every opportunity once, at its latest change, the oldest change first (OpenActive RPDE 1.0). Follow `next` until a page is ' +
-    'empty, then ask the same `next` again from time to time: it tells what changed since. What is no longer served is told as ' +
+    'empty and leads to itself, then ask it again from time to time: it tells what changed since. What is no longer served is told as ' +
     '`deleted` for seven days; who was away for longer begins anew. So does whoever is told `changes-lost`: the service came from ' +
     'a backup that is older than what they have seen, and they forget their copy. That something was seen ' +
     'once more (`lastSeenAt`) or that one of its times is over is no change.',
