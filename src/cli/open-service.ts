@@ -1,23 +1,18 @@
-import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { collectSource, type CollectParts, type ReadingOrder } from '#collect/collect-source.ts';
 import { takeDownSources } from '#collect/take-down-sources.ts';
 import type { Config } from '#config/load-config.ts';
 import { createCorrections } from '#correct/create-corrections.ts';
 import type { Connection } from '#db/connect.ts';
 import type { HostPace } from '#domain/fetching.ts';
-import type { RunReport } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
 import type { FetchLimits } from '#fetch/fetch-limits.ts';
 import { loadGazetteer, type Gazetteer } from '#places/gazetteer.ts';
 import { createStoredHostPace } from '#store/host-pace.ts';
-import { createStoredPageMemory } from '#store/page-memory.ts';
 import { saveSources } from '#store/save-sources.ts';
-import { createAddressAdviser } from './advise-address.ts';
 import { watchTroubles, type TroubleWatch } from '#observe/watch-troubles.ts';
+import type { Collector } from './open-collector.ts';
 import { openDatabase, placeOf } from './open-database.ts';
-import { startFetcher } from './start-fetcher.ts';
 
 export interface ServiceParts {
   readonly config: Config;
@@ -42,8 +37,8 @@ export interface Service extends Pick<Connection, 'db' | 'pool'> {
   readonly corrections: ReturnType<typeof createCorrections>;
   /** Takes the catalog over, and withdraws what came from sources that were taken down. */
   readonly saveSources: (sources: readonly Source[]) => Promise<void>;
-  /** `undefined` when another process is reading the source. */
-  readonly collect: (source: Source, order?: ReadingOrder) => Promise<RunReport | undefined>;
+  /** What reads is loaded with the first reading: a process that serves the API alone never needs it. */
+  readonly collect: Collector['collect'];
   readonly close: () => Promise<void>;
 }
 
@@ -64,12 +59,12 @@ export async function openService({ config, log, name, limits, connectionsMax }:
   const troubles = watchTroubles({ pool, log, database: placeOf(config) });
   known.troubles = troubles;
   const gazetteer = loadGazetteer();
-  const memory = createStoredPageMemory(db, now);
   const pace = createStoredHostPace(db, { now, sleep: (ms) => sleep(ms) });
-  const fetcher = startFetcher(config, { memory, pace, limits });
-  const advise = createAddressAdviser({ config, gazetteer, log, limits, pace });
-  const readBy = `${hostname()}:${process.pid}`;
-  const parts = { db, pool, gazetteer, memory, fetchPage: fetcher.fetchPage, now, readBy };
+  const open = async (): Promise<Collector> => {
+    const { openCollector } = await import('./open-collector.ts');
+    return openCollector({ config, log, limits, db, pool, gazetteer, pace });
+  };
+  let collector: Promise<Collector> | undefined;
   return {
     db,
     pool,
@@ -83,27 +78,15 @@ export async function openService({ config, log, name, limits, connectionsMax }:
       await takeDownSources(db, sources, now().toISOString());
     },
     collect: async (source, order) => {
-      const report = await collectAndTell(source, { ...parts, order }, log);
-      if (report) await advise(source, report);
-      return report;
+      collector ??= open();
+      return (await collector).collect(source, order);
     },
     close: async () => {
       await troubles.stop();
-      await fetcher.close();
+      await (await collector)?.close();
       await database.close();
     },
   };
-}
-
-/** One log line a run; `error` means that a person should look. */
-async function collectAndTell(
-  source: Source,
-  { order, ...parts }: CollectParts & { readonly order: ReadingOrder | undefined },
-  log: Logger,
-): Promise<RunReport | undefined> {
-  const report = await collectSource(source, parts, order);
-  if (report) log[report.outcome === 'ok' ? 'info' : 'error'](report, 'run finished');
-  return report;
 }
 
 function now(): Date {

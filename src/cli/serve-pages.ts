@@ -6,7 +6,6 @@ import type { SourcePort } from '#http/admin/source-port.ts';
 import type { InboxPort, ProbedSite, WebParts } from '#web/web-parts.ts';
 import { webPages } from '#web/web-plugin.ts';
 import type { Service } from './open-service.ts';
-import { probeAddress } from './probe-address.ts';
 
 interface PagesParts extends Pick<WebParts, 'isSample' | 'isReady'> {
   readonly service: Service;
@@ -46,11 +45,12 @@ function toInbox({ db }: Service): InboxPort {
 /** What is shown of each feed. */
 const EXAMPLES_MAX = 5;
 
-/** Hosts are paced together with the readings. */
+/** Hosts are paced together with the readings. What probes is loaded with the first site. */
 async function probeSite(
   url: string,
   { service, config }: Pick<PagesParts, 'service' | 'config'>,
 ): Promise<ProbedSite> {
+  const { probeAddress } = await import('./probe-address.ts');
   const { message, platforms, feeds, unproved, entry } = await probeAddress(url, {
     config,
     gazetteer: service.gazetteer,

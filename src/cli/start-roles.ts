@@ -19,7 +19,7 @@ export interface RolesPlan {
   readonly config: Config;
   readonly log: Logger;
   readonly roles: ReadonlySet<Role>;
-  /** The catalog. */
+  /** The catalog; only read by the scheduler. */
   readonly sources: readonly Source[];
   /** Towns whose sources are read here; `null` for all. */
   readonly cities: readonly string[] | null;

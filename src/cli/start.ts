@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { loadConfig } from '#config/load-config.ts';
+import type { Source } from '#domain/source.ts';
 import { createLog } from '#observe/create-log.ts';
-import { loadCatalog } from './load-catalog.ts';
 import { runUntilTold } from './run-until-told.ts';
 import { ROLES, startRoles, type Role } from './start-roles.ts';
 
@@ -31,6 +31,12 @@ function toRoles(text: string): ReadonlySet<Role> {
 async function start({ role: roles, city: cities }: StartOptions): Promise<void> {
   const config = loadConfig(process.env);
   const log = createLog(config.logLevel);
-  const sources = await loadCatalog();
+  const sources = roles.has('scheduler') ? await loadSources() : [];
   await runUntilTold(log, (opened) => startRoles(opened, { config, log, roles, sources, cities: cities ?? null }));
+}
+
+/** Who checks the catalog knows every format that a source may have. */
+async function loadSources(): Promise<readonly Source[]> {
+  const { loadCatalog } = await import('./load-catalog.ts');
+  return loadCatalog();
 }

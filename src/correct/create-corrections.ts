@@ -4,7 +4,6 @@ import type { Gazetteer } from '#places/gazetteer.ts';
 import type { CorrectionOrder } from '#present/correction-schema.ts';
 import { inCorrection, type CorrectionParts } from './correction-parts.ts';
 import { decideReview, type Decision } from './decide-review.ts';
-import { editOpportunity } from './edit-opportunity.ts';
 import { hideOpportunity } from './hide-opportunity.ts';
 import { mergeOpportunities } from './merge-opportunities.ts';
 import { splitListing } from './split-listing.ts';
@@ -32,12 +31,16 @@ export function createCorrections({ db, gazetteer, now }: Parts) {
   };
 }
 
-function correct(
+/** What understands the words of an edit is loaded with the first one. */
+async function correct(
   id: string,
   order: CorrectionOrder,
   { gazetteer, ...parts }: CorrectionParts & Pick<Parts, 'gazetteer'>,
 ): Promise<Correction> {
-  if (order.kind === 'edit') return editOpportunity({ id, facts: order.facts, gazetteer }, parts);
+  if (order.kind === 'edit') {
+    const { editOpportunity } = await import('./edit-opportunity.ts');
+    return editOpportunity({ id, facts: order.facts, gazetteer }, parts);
+  }
   if (order.kind === 'hide') return hideOpportunity(id, parts);
   if (order.kind === 'merge') return mergeOpportunities({ id, survivorId: order.into, reviewId: null }, parts);
   return splitListing({ id, sourceId: order.sourceId, sourceKey: order.sourceKey }, parts);
