@@ -15,6 +15,8 @@ export type FeedFilter = Omit<OpportunityFilter, 'sort' | 'limit' | 'after'>;
 /** Most opportunities of one subscription. */
 export const FEED_LENGTH_MAX = 500;
 
+/** One more than there is place for tells whether there are more. */
+const PAGE = { sort: 'soonest', after: null, limit: FEED_LENGTH_MAX + 1 } as const;
 /** Opportunities that are loaded at once. */
 const PORTION = 100;
 /** Occurrences that each entry carries. */
@@ -44,21 +46,37 @@ export type FeedHit = OpportunityHit<BareOpportunity>;
  * from `from` on (at most 50). Behind it comes what only has a deadline inside, without an occurrence, and what was withdrawn.
  */
 export async function listFeed(db: Db, filter: FeedFilter, { withdrawnSince }: FeedOptions): Promise<Feed> {
-  // One more than there is place for tells whether there are more.
-  const page = { sort: 'soonest', after: null, limit: FEED_LENGTH_MAX + 1 } as const;
-  const inside = await searchEntries(db, { ...filter, ...page });
-  const known = new Set(inside.map(({ opportunityId }) => opportunityId));
-  const due = (await searchEntries(db, { ...toDeadlineFilter(filter), ...page })).filter(
-    ({ opportunityId }) => !known.has(opportunityId),
-  );
-  const gone = await listWithdrawn(db, filter, withdrawnSince);
+  const inside = await searchEntries(db, { ...filter, ...PAGE });
+  const without = inside[FEED_LENGTH_MAX];
+  const { due, gone } = without ? NOTHING_BEHIND : await listBehind(db, filter, { inside, withdrawnSince });
   const found = [...inside, ...due, ...gone];
   const isDue = new Set(due.map(({ opportunityId }) => opportunityId));
   return {
     portions: loadPortions(db, found.slice(0, FEED_LENGTH_MAX), { from: filter.from, isDue }),
     isWhole: found.length <= FEED_LENGTH_MAX,
-    goesOnAt: toGoingOn(inside[FEED_LENGTH_MAX], filter),
+    goesOnAt: toGoingOn(without, filter),
   };
+}
+
+interface Behind {
+  /** Told of for their deadline alone. */
+  readonly due: readonly Found[];
+  /** Withdrawn. */
+  readonly gone: readonly Found[];
+}
+
+/** Where what is inside takes all the place. */
+const NOTHING_BEHIND: Behind = { due: [], gone: [] };
+
+async function listBehind(
+  db: Db,
+  filter: FeedFilter,
+  { inside, withdrawnSince }: FeedOptions & { readonly inside: readonly Found[] },
+): Promise<Behind> {
+  const known = new Set(inside.map(({ opportunityId }) => opportunityId));
+  const due = await searchEntries(db, { ...toDeadlineFilter(filter), ...PAGE });
+  const gone = await listWithdrawn(db, filter, withdrawnSince);
+  return { due: due.filter(({ opportunityId }) => !known.has(opportunityId)), gone };
 }
 
 interface Portioning {
