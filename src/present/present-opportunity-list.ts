@@ -15,7 +15,7 @@ const valueCount = z
 
 const facetCounts = z
   .object({
-    exact: z.boolean().describe('Of the whole list; else of its two thousand soonest.'),
+    exact: z.boolean().describe('Of the whole list; else of its thousand soonest.'),
     values: z
       .record(z.string(), z.array(valueCount))
       .describe('By facet asked for; most frequent first, at most fifty.'),

@@ -7,10 +7,8 @@ import { planSearch } from './search-plan.ts';
 import { toEndCheck } from './search-ranges.ts';
 import { toWordQuery } from './word-query.ts';
 
-/** Up to here every match is counted. */
+/** Up to here every match is counted, and the nature of each looked at, the soonest first. */
 const COUNTED_MAX = 1_000;
-/** Matches whose nature is looked at, the soonest first. */
-const FACETED_MAX = 2_000;
 /** Values told of one facet. */
 const VALUES_MAX = 50;
 
@@ -43,26 +41,29 @@ export interface FacetCounts {
   readonly facets: readonly Facet[];
   /** By facet, the most frequent value first; at most fifty of each. */
   readonly counts: readonly FacetCount[];
-  /** Whether all matches were looked at, and not only the two thousand soonest. */
+  /** Whether all matches were looked at, and not only the thousand soonest. */
   readonly isExact: boolean;
 }
 
 /** What the matches of a filter are, by facet. */
 export async function countFacets(db: Db, filter: OpportunityFilter, facets: readonly Facet[]): Promise<FacetCounts> {
+  // Only where each time counts may an opportunity be found more than once.
+  const once = filter.narrowing.isEachTime ? sql`distinct` : sql``;
   const statement = sql`
-    with matches as materialized (select distinct "opportunityId" from (${toMatches(filter, FACETED_MAX)}) as found),
+    with matches as materialized (select ${once} "opportunityId" from (${toMatches(filter, COUNTED_MAX)}) as found),
       marked as (
-        select split_part(mark, ':', 1) as facet, substr(mark, strpos(mark, ':') + 1) as value
+        select mark, count(*)::int as count
         from matches join opportunities on opportunities.id = "opportunityId", unnest(marks || ('attendance:' || attendance)) as mark
-        where split_part(mark, ':', 1) = any(${sql.param(facets)}::text[])
+        group by mark
       ),
-      counted as (select facet, value, count(*)::int as count,
-        row_number() over (partition by facet order by count(*) desc, value) as place from marked group by facet, value)
+      named as (select split_part(mark, ':', 1) as facet, substr(mark, strpos(mark, ':') + 1) as value, count from marked),
+      counted as (select *, row_number() over (partition by facet order by count desc, value) as place
+        from named where facet = any(${sql.param(facets)}::text[]))
     select facet, value, count, (select count(*)::int from matches) as total from counted where place <= ${VALUES_MAX}
     order by facet, place`;
   const { rows } = await runMatching<FacetCount & { total: number }>(db, filter, statement);
   const counts = rows.map(({ facet, value, count }) => ({ facet, value, count }));
-  return { facets, counts, isExact: (rows[0]?.total ?? 0) < FACETED_MAX };
+  return { facets, counts, isExact: (rows[0]?.total ?? 0) < COUNTED_MAX };
 }
 
 function toMatches(filter: OpportunityFilter, limit: number, words?: SQL): SQL {

@@ -517,7 +517,7 @@ export interface MatchCount {
 
 /** What the items of the whole list are. */
 export interface FacetCounts {
-  /** Of the whole list; else of its two thousand soonest. */
+  /** Of the whole list; else of its thousand soonest. */
   exact: boolean;
   /** By facet asked for; most frequent first, at most fifty. */
   values: Record<string, ValueCount[]>;
