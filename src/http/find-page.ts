@@ -1,13 +1,12 @@
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { ShowupError } from '#domain/errors.ts';
 import { markList, parseCursor, presentCursor } from '#present/cursor.ts';
 import { correctWords } from '#query/word-query.ts';
 import { countFacets, countMatches, FACETS, type FacetCounts, type MatchCount } from '#query/count-matches.ts';
 import { listOpportunities } from '#query/list-opportunities.ts';
 import { SORTS, type CursorPosition, type OpportunityFilter, type OpportunityHit } from '#query/opportunity-filter.ts';
 import { explainNothing } from './explain-nothing.ts';
-import { parameterError } from './parameter-error.ts';
+import { cursorError, parameterError } from './parameter-error.ts';
 import { opportunityParameters, toFilter } from './parameters/opportunity-query.ts';
 import { listOfWords, wholeNumber, yesOrNo } from './parameters/scalars.ts';
 import type { RouteParts } from './route-parts.ts';
@@ -82,6 +81,5 @@ function readCursor({ cursor, sort }: ListQuery, mark: string): CursorPosition |
   if (cursor === undefined) return null;
   const position = parseCursor(cursor, mark, sort);
   if (position) return position;
-  const detail = 'cursor is not one that this list gave: take the next of the page before, and change nothing else.';
-  throw new ShowupError('cursor-invalid', detail, { faults: [{ parameter: 'cursor', detail, nearest: [] }] });
+  throw cursorError();
 }

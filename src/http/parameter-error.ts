@@ -8,6 +8,12 @@ export function parameterError(parameter: string, detail: string, nearest: reado
   return new ShowupError('parameter-invalid', detail, { faults: [{ parameter, detail, nearest }] });
 }
 
+/** A cursor that is none, or is of another list. */
+export function cursorError(): ShowupError {
+  const detail = 'cursor is not one that this list gave: take the next of the page before, and change nothing else.';
+  return new ShowupError('cursor-invalid', detail, { faults: [{ parameter: 'cursor', detail, nearest: [] }] });
+}
+
 /** Faults told of one question; a question with more is not helped by them all. */
 const FAULTS_MAX = 20;
 /** Longest name that is repeated, in characters: an answer is not made large by a question. */

@@ -12,6 +12,9 @@ const cursorContent = z.strictObject({
   id: z.uuid(),
 });
 
+/** Ids of organizers: lower-case letters, digits and hyphens. */
+const idCursorContent = z.strictObject({ of: z.string(), id: z.string().regex(/^[a-z0-9-]{1,120}$/) });
+
 /**
  * A short mark of the question a list answers, so that a cursor is not taken to another list. The order of the parameters and
  * of the values in a list does not matter.
@@ -34,10 +37,20 @@ export function presentCursor({ key, opportunityId }: CursorPosition, listMark: 
  * @param sort what the list is sorted by, and so what its key is
  */
 export function parseCursor(text: string, listMark: string, sort: Sort): CursorPosition | undefined {
-  if (text.length > CURSOR_LENGTH_MAX || !/^[\w-]+$/.test(text)) return undefined;
-  const content = cursorContent.safeParse(parseJson(Buffer.from(text, 'base64url').toString('utf8')));
+  const content = cursorContent.safeParse(readContent(text));
   if (!content.success || content.data.of !== listMark || !isKeyOf(sort, content.data.key)) return undefined;
   return { key: content.data.key, opportunityId: content.data.id };
+}
+
+/** A position in a list whose order is that of ids, told as {@link presentCursor} tells one. */
+export function presentIdCursor(id: string, listMark: string): string {
+  return Buffer.from(JSON.stringify({ of: listMark, id })).toString('base64url');
+}
+
+/** The id that a cursor of this list stands for; `undefined` when it is malformed, altered or of another list. */
+export function parseIdCursor(text: string, listMark: string): string | undefined {
+  const content = idCursorContent.safeParse(readContent(text));
+  return content.success && content.data.of === listMark ? content.data.id : undefined;
 }
 
 /** An instant or `infinity` where time is the order, meters, a rank; nothing where the id alone is the order. */
@@ -56,6 +69,13 @@ function isInstant(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function readContent(text: string): unknown {
+  if (text.length > CURSOR_LENGTH_MAX || !/^[\w-]+$/.test(text)) return undefined;
+  const bytes = Buffer.from(text, 'base64url');
+  // Letters at the end that stand for no whole byte are passed over by it.
+  return bytes.toString('base64url') === text ? parseJson(bytes.toString('utf8')) : undefined;
 }
 
 function parseJson(text: string): unknown {

@@ -120,7 +120,6 @@ describe('organizers', () => {
     ['near a city', '?city=memphis-tn', [told[0] ?? [], ['hr-circle', 1], told[2] ?? []]],
     ['by the beginning of the name', '?q=River', [told[2] ?? []]],
     ['by the beginning of the name, near a city', '?q=river&city=memphis-tn', [told[2] ?? []]],
-    ['after another', '?cursor=code-club&limit=1', [told[1] ?? []]],
     ['of other letters', '?q=Łódź', []],
   ])('are told %s', async (_name, query, expected) => {
     const { items } = organizerList.parse(await get(`/v1/organizers${query}`));
@@ -144,6 +143,12 @@ describe('organizers', () => {
       told.map(([id]) => id),
       null,
     ]);
+  });
+
+  it.each(['limit=2&q=r&cursor=', 'cursor=x'])('are not walked by a cursor of another list: %s', async (query) => {
+    const { next } = organizerList.parse(await get('/v1/organizers?limit=2'));
+    const answer = await service.app.inject(`/v1/organizers?${query}${next}`);
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'cursor-invalid']);
   });
 
   it('are found by the id that stands in what they organize', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markList, parseCursor, presentCursor } from '#present/cursor.ts';
+import { markList, parseCursor, parseIdCursor, presentCursor, presentIdCursor } from '#present/cursor.ts';
 import { makeId } from '#test/support/make-opportunity.ts';
 
 const mark = markList({ city: 'memphis-tn', field: ['sales', 'legal'] });
@@ -8,6 +8,20 @@ const position = { key: '2026-03-05T18:00:00.000Z', opportunityId: makeId(7) };
 describe('a cursor', () => {
   it('leads back to its position', () =>
     expect(parseCursor(presentCursor(position, mark), mark, 'soonest')).toEqual(position));
+
+  it('leads back to an id, and to none in another list or in no id', () => {
+    const text = presentIdCursor('river-shelter', mark);
+    const others = [
+      presentIdCursor('River\u0000', mark),
+      presentIdCursor('river-shelter', 'x'),
+      `${text}x`,
+      'river-shelter',
+    ];
+    expect([text, ...others].map((one) => parseIdCursor(one, mark))).toEqual([
+      'river-shelter',
+      ...others.map(() => undefined),
+    ]);
+  });
 
   it('keeps positions among undated openings and by distance', () => {
     const undated = { ...position, key: 'infinity' };

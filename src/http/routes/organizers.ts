@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { ShowupError } from '#domain/errors.ts';
 import { toOrganizerId } from '#domain/organizer-id.ts';
 import { exampleOrganizerList, exampleOrganizerPage } from '#present/overview-examples.ts';
+import { markList, parseIdCursor, presentIdCursor } from '#present/cursor.ts';
 import { presentList } from '#present/present-list.ts';
 import { organizerList, organizerPage, presentOrganizer, presentOrganizerPage } from '#present/present-organizer.ts';
 import { findOrganizer, listOrganizers } from '#query/list-organizers.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { PAGE_HEADERS } from '../describe-headers.ts';
 import { findOrganizerPage } from '../find-organizer-page.ts';
-import { parameterError } from '../parameter-error.ts';
+import { cursorError, parameterError } from '../parameter-error.ts';
 import { cityParameter, nearParameter, resolvePlace, withinParameter } from '../parameters/place.ts';
 import { lineOf, wholeNumber } from '../parameters/scalars.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';
@@ -34,10 +35,7 @@ const listSchema = {
     near: nearParameter,
     within: withinParameter,
     limit: wholeNumber(1, 100, 20).describe('Organizers on a page.'),
-    cursor: lineOf(200).optional().meta({
-      description: 'The `next` of the page before, with the same other parameters.',
-      example: 'bluff-city-hr-circle',
-    }),
+    cursor: z.string().optional().describe('The `next` of the page before, with the same other parameters.'),
   }),
   response: describeAnswers({
     description: 'Organizers.',
@@ -68,12 +66,15 @@ export async function organizerRoutes(plain: FastifyInstance, parts: RouteParts)
   const config = { cacheControl: CACHE_CONTROL.overview };
 
   app.get('/organizers', { schema: listSchema, config }, async ({ query, url }, reply) => {
-    const { q, limit, cursor: after = '' } = query;
+    const { q, limit, cursor } = query;
+    const mark = markList({ ...query, limit: undefined, cursor: undefined });
+    const after = cursor === undefined ? '' : readCursor(cursor, mark);
     const { near } = resolvePlace(query, parts.gazetteer);
     const prefix = q === undefined ? '' : toPrefix(q);
     const found = await listOrganizers(parts.db, { near, from: parts.now(), prefix, after, limit: limit + 1 });
     const items = found.slice(0, limit);
-    const next = found.length > limit ? (items.at(-1)?.id ?? null) : null;
+    const last = found.length > limit ? items.at(-1) : undefined;
+    const next = last ? presentIdCursor(last.id, mark) : null;
     linkNext(reply, url, next);
     const hint = q !== undefined && after === '' && items.length === 0 ? NO_SUCH_NAME : null;
     const context = { sources: await parts.countSources(), isSample: parts.isSample, next, hint };
@@ -85,6 +86,13 @@ export async function organizerRoutes(plain: FastifyInstance, parts: RouteParts)
     if (!organizer) throw new ShowupError('organizer-not-found', `No organizer has the id ${JSON.stringify(id)}.`);
     return presentOrganizerPage(organizer, await findOrganizerPage(parts, organizer));
   });
+}
+
+/** @throws {ShowupError} `cursor-invalid` */
+function readCursor(text: string, mark: string): string {
+  const after = parseIdCursor(text, mark);
+  if (after === undefined) throw cursorError();
+  return after;
 }
 
 /**
