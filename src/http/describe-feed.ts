@@ -18,7 +18,8 @@ export function nameFeed({ fields, kinds, ways, text }: FeedFilter, city: City |
     ...(text === null ? [] : [`“${text}”`]),
   ].join(', ');
   const where = city ? `${city.name}, ${city.region}` : 'everywhere';
-  return `Showup: ${what === '' ? '' : `${what} in `}${where}`;
+  if (what === '') return `Showup: ${where}`;
+  return `Showup: ${what} ${city ? 'in ' : ''}${where}`;
 }
 
 /**

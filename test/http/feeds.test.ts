@@ -145,6 +145,7 @@ describe('a subscription', () => {
     );
     const { home_page_url, feed_url } = jsonFeed.parse(JSON.parse(await ask('/v1/feed.json?kind=fair', 'a b"<x>')));
     await unnamed.close();
+    expect(rss.rss.channel.title).toBe('Showup: Fair everywhere');
     expect([rss.rss.channel.link, rss.rss.channel['atom:link']['@_href'], home_page_url, feed_url]).toEqual([
       'http://town.example:81/',
       'http://town.example:81/v1/feed.rss?kind=fair',

@@ -2,9 +2,9 @@ const NUMBER = /^[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})(e[+-]?\d{1,3})?$/i;
 const YES: ReadonlySet<string> = new Set(['true', 'yes', 'y', 'on', '1']);
 const NO: ReadonlySet<string> = new Set(['false', 'no', 'n', 'off', '0']);
 
-/** The whole numbers on both sides, brought into the bounds; none for what is no number. */
+/** The whole numbers on both sides, brought into the bounds; the bounds for what is no number. */
 export function toNearestWholes(text: string, min: number, max: number): readonly string[] {
-  if (!NUMBER.test(text.trim())) return [];
+  if (!NUMBER.test(text.trim())) return [min, max].map(String);
   const number = Number(text);
   const wholes = [Math.floor(number), Math.ceil(number)].map((whole) => Math.min(max, Math.max(min, whole)));
   return [...new Set(wholes)].map(String);
