@@ -2,17 +2,12 @@ import { z } from 'zod';
 import type { FetchFailure, TokenScheme } from '#domain/fetching.ts';
 import { parseJson } from '#scrapers/json/parse-json.ts';
 import { askPolitely, isPassingStatus, toFailure, type Answer, type AskParts } from './ask-politely.ts';
+import { keepAnswers, type Lasting } from './keep-answers.ts';
 import { toBasic } from './show-token.ts';
 
 type ExchangeScheme = Extract<TokenScheme, { readonly is: 'client-credentials' }>;
 type Exchanged = { readonly outcome: 'exchanged'; readonly token: string } | FetchFailure;
 export type ExchangeToken = (scheme: ExchangeScheme, secret: string) => Promise<Exchanged>;
-
-interface Kept {
-  readonly answer: Promise<Exchanged>;
-  /** Epoch milliseconds. */
-  expiresMs: number;
-}
 
 /** RFC 6749 §5.1. */
 const GRANT = z.object({ access_token: z.string().min(1), expires_in: z.number().positive().nullish() });
@@ -22,33 +17,20 @@ const MARGIN_MS = 60_000;
 /** What names no time is good for so long. */
 const UNSTATED_MS = 5 * 60_000;
 const GRANT_BYTES_MAX = 64_000;
+/** Tokens kept at one time. */
+const KEPT_MAX = 1_000;
 
 /** Exchanges tokens for ones that expire, and keeps each until shortly before it does. */
 export function createTokenExchange(parts: AskParts & { readonly userAgent: string }): ExchangeToken {
-  const kept = new Map<string, Kept>();
-  return async (scheme, secret) => {
-    const key = JSON.stringify([scheme, secret]);
-    const known = kept.get(key);
-    if (known && known.expiresMs > parts.now().getTime()) return known.answer;
-    const asked = ask(scheme, secret, parts);
-    const fresh: Kept = { answer: asked.then(({ exchanged }) => exchanged), expiresMs: Infinity };
-    kept.set(key, fresh);
-    const { exchanged, lastsMs } = await asked;
-    fresh.expiresMs = parts.now().getTime() + lastsMs;
-    return exchanged;
-  };
-}
-
-interface Grant {
-  readonly exchanged: Exchanged;
-  readonly lastsMs: number;
+  const keep = keepAnswers<Exchanged>({ now: parts.now, keptMax: KEPT_MAX });
+  return (scheme, secret) => keep(JSON.stringify([scheme, secret]), () => ask(scheme, secret, parts));
 }
 
 async function ask(
   scheme: ExchangeScheme,
   secret: string,
   { userAgent, ...parts }: AskParts & { readonly userAgent: string },
-): Promise<Grant> {
+): Promise<Lasting<Exchanged>> {
   const url = new URL(scheme.url);
   const headers = {
     'user-agent': userAgent,
@@ -68,7 +50,7 @@ async function ask(
   return toGrant(url, await askPolitely(request, parts));
 }
 
-function toGrant(url: URL, answer: Answer): Grant {
+function toGrant(url: URL, answer: Answer): Lasting<Exchanged> {
   if (answer.outcome === 'fault' || answer.outcome === 'not-before') {
     const reason = answer.outcome === 'fault' && answer.reason === 'address' ? 'The host has no public address.' : '';
     const failure = toFailure(url.href, answer);
@@ -92,10 +74,10 @@ function toGrant(url: URL, answer: Answer): Grant {
     });
   }
   const statedMs = (grant.expires_in ?? UNSTATED_MS / 1000) * 1000;
-  return { exchanged: { outcome: 'exchanged', token: grant.access_token }, lastsMs: Math.max(0, statedMs - MARGIN_MS) };
+  return { value: { outcome: 'exchanged', token: grant.access_token }, lastsMs: Math.max(0, statedMs - MARGIN_MS) };
 }
 
 /** A failure is not kept. */
-function failed(failure: FetchFailure): Grant {
-  return { exchanged: failure, lastsMs: 0 };
+function failed(failure: FetchFailure): Lasting<Exchanged> {
+  return { value: failure, lastsMs: 0 };
 }

@@ -1,6 +1,7 @@
 import type { FetchFailure, FetchRefusal } from '#domain/fetching.ts';
 import { askPolitely, toFailure, isPassingStatus, type Answer, type AskParts } from './ask-politely.ts';
 import { decodeBody } from './decode-body.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { EVERYTHING_ALLOWED, parseRobots, type RobotsRules } from './robots-rules.ts';
 import { refuseAddress, refuseUrl } from './refusals.ts';
 import type { Exchange } from './send-request.ts';
@@ -12,33 +13,18 @@ export interface RobotsParts extends AskParts {
   readonly allowHosts: readonly string[];
 }
 
-interface Kept {
-  readonly answer: Promise<RobotsAnswer>;
-  /** Epoch milliseconds. */
-  expiresMs: number;
-}
-
 /**
  * Looks up what each origin's robots.txt allows, asking at most once a day (RFC 9309 §2.4). 4xx allows everything; 5xx, 429 and a host
  * that cannot be reached allow nothing, as a failure that may pass.
  */
 export function createRobots(parts: RobotsParts): (origin: string) => Promise<RobotsAnswer> {
-  const keptByOrigin = new Map<string, Kept>();
   const { limits, now } = parts;
-  return (origin) => {
-    const kept = keptByOrigin.get(origin);
-    if (kept && kept.expiresMs > now().getTime()) return kept.answer;
-    const fresh: Kept = { answer: fetchRobots(origin, parts), expiresMs: Infinity };
-    keptByOrigin.delete(origin);
-    keptByOrigin.set(origin, fresh);
-    const [oldest] = keptByOrigin.keys();
-    if (oldest !== undefined && keptByOrigin.size > limits.robotsOriginsMax) keptByOrigin.delete(oldest);
-    return fresh.answer.then((answer) => {
-      const maxAgeMs = answer.outcome === 'rules' ? limits.robotsMaxAgeMs : limits.robotsFailureMaxAgeMs;
-      fresh.expiresMs = now().getTime() + maxAgeMs;
-      return answer;
+  const keep = keepAnswers<RobotsAnswer>({ now, keptMax: limits.robotsOriginsMax });
+  return (origin) =>
+    keep(origin, async () => {
+      const value = await fetchRobots(origin, parts);
+      return { value, lastsMs: value.outcome === 'rules' ? limits.robotsMaxAgeMs : limits.robotsFailureMaxAgeMs };
     });
-  };
 }
 
 async function fetchRobots(origin: string, parts: RobotsParts): Promise<RobotsAnswer> {

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parseRobots } from '#fetch/robots-rules.ts';
-import { redirect, send, serve, startFetcher, type Answerer, type Site, type TestFetcher } from './serve.ts';
+import {
+  bodyOf,
+  get,
+  realPace,
+  redirect,
+  send,
+  serve,
+  startFetcher,
+  type Answerer,
+  type Site,
+  type TestFetcher,
+} from './serve.ts';
 
 function isAllowed(robots: string, path: string): boolean {
   return parseRobots('https://one.example/robots.txt', robots).isAllowed(new URL(path, 'https://one.example/'));
@@ -134,5 +145,25 @@ describe('fetching robots.txt (RFC 9309 §2.3)', () => {
     await using fetcher = startFetcher({ limits: { gapMs: 1000 } });
     await said(fetcher, site);
     expect(fetcher.pausesMs.map((ms) => Math.round(ms / 1000))).toEqual([60]);
+  });
+});
+
+describe('a look-up that a fault of our own ends, such as a database that goes away', () => {
+  it('is made anew for whoever asks next', async () => {
+    await using site = await serve({ '/robots.txt': send(404, ''), '/a': send(200, 'found') });
+    const pace = realPace();
+    let faults = 1;
+    await using fetcher = startFetcher({
+      pace: {
+        ...pace,
+        takeTurn: (turn, task) => {
+          faults -= 1;
+          return faults === 0 ? Promise.reject(new Error('The database went away.')) : pace.takeTurn(turn, task);
+        },
+      },
+    });
+    const asked = () => get(fetcher, `${site.origin}/a`);
+    await expect(asked()).rejects.toThrow('The database went away.');
+    expect(bodyOf(await asked())).toBe('found');
   });
 });
