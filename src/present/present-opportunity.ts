@@ -1,10 +1,10 @@
 import type { Cost, Occurrence, Opportunity, Provenance, WayToContribute } from '#domain/opportunity.ts';
-import { toOrganizerId } from '#domain/organizer-id.ts';
 import type { Status } from '#domain/vocabularies.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
 import { toExcerpt } from './excerpt.ts';
 import { isShownInFull } from './is-shown-in-full.ts';
 import type { OpportunityDetail, OpportunitySummary } from './opportunity-schema.ts';
+import { idOfOrganizer } from './organizer-ids.ts';
 import { presentMoment, presentMomentOrNull } from './present-moment.ts';
 import { tellStatus } from './tell-status.ts';
 
@@ -59,7 +59,7 @@ function presentShared(opportunity: Opportunity, occurrence: Occurrence | null) 
     ...presentNature(opportunity),
     title: facts.title,
     excerpt: facts.descriptionText === null ? null : toExcerpt(facts.descriptionText),
-    organizer: facts.organizer && { id: toOrganizerId(facts.organizer.name), ...facts.organizer },
+    organizer: facts.organizer && { id: idOfOrganizer(facts.organizer.name), ...facts.organizer },
     location: facts.location,
     contactRole: facts.contactRole,
     url: facts.url,

@@ -32,6 +32,11 @@ const PROVENANCE = {
 
 const CANCELLED = { eventStatus: 'https://schema.org/EventCancelled' };
 
+function tellOrganizer(name: string) {
+  const opportunity = makeOpportunity({ organizer: { name, url: null } });
+  return presentOpportunitySummary({ opportunity, occurrence: null, distanceMeters: null }).organizer?.id;
+}
+
 describe('an opportunity in a list', () => {
   const bare = makeOpportunity();
 
@@ -82,6 +87,11 @@ describe('an opportunity in a list', () => {
   it('fits its own schema, and nothing is left out by it', () => {
     const told = presentOpportunitySummary({ opportunity: described, occurrence: null, distanceMeters: 1234 });
     expect(opportunitySummary.parse(told)).toEqual(told);
+  });
+
+  it('names its organizer by the same id each time, however many there were between', () => {
+    const many = Array.from({ length: 6000 }, (_, n) => tellOrganizer(`Guild ${n}`));
+    expect([tellOrganizer('Guild 0'), many[0], many[5999]]).toEqual(['guild-0', 'guild-0', 'guild-5999']);
   });
 
   it('is told by the time it was found for', () => {
