@@ -11,7 +11,7 @@ export class ProblemError extends Error {
   readonly parameter: string | null;
   /** Where in the body that is: a JSON Pointer as a fragment, `#/facts/ways/0/way`; `null` when it is not about the body. */
   readonly pointer: string | null;
-  /** The valid values nearest to the one that was given; empty when none comes near. */
+  /** The valid values nearest to the one that was given, or examples of the right form; empty when there are none. */
   readonly nearest: readonly string[];
   /** Every parameter, or part of the body, at fault. */
   readonly errors: readonly ParameterFault[];
