@@ -9,6 +9,7 @@ import { answerBrokenRequest } from './broken-request.ts';
 import { serializerCompiler, validatorCompiler } from './compile-schemas.ts';
 import { docs } from './docs.ts';
 import { document } from './document.ts';
+import { endConnections } from './end-connections.ts';
 import { limitRates } from './limit-rates.ts';
 import { problems } from './problems.ts';
 import { refuseOverload } from './refuse-overload.ts';
@@ -72,6 +73,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.server.maxConnections = CONNECTIONS_MAX;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  await app.register(endConnections);
   await app.register(securityHeaders);
   await app.register(watchRequests, { metrics: parts.metrics });
   await app.register(cors, CORS_OPTIONS);

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pino } from 'pino';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,4 +62,49 @@ describe('a service that is told to end', () => {
     const further = await request(`${url}/v1/kinds`).catch((cause: NodeJS.ErrnoException) => cause.code);
     expect([run?.outcome, run?.counts.created, further]).toEqual(['ok', 1, 'ECONNREFUSED']);
   });
+
+  it('answers the request that is under way whole, takes no further one, and then ends', async () => {
+    await saveSources(database.db, [makeSource({ id: 'club' })]);
+    const { child, url, ended } = await startProcess();
+    const lock = await database.pool.connect();
+    await lock.query('begin; lock table sources in access exclusive mode');
+    const answer = request(`${url}/v1/sources`).then(async ({ statusCode, body }) => [statusCode, await body.json()]);
+    await untilBlocked();
+    child.kill('SIGTERM');
+    while (await isListening(url));
+    await lock.query('commit');
+    lock.release();
+    expect(await answer).toEqual([200, expect.objectContaining({ items: [expect.objectContaining({ id: 'club' })] })]);
+    expect(await ended).toEqual([0, null]);
+  });
 });
+
+/** The API as a process of its own, once it listens. */
+async function startProcess() {
+  const script = join(import.meta.dirname, '../soak/role-process.ts');
+  const env = { ...process.env, DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'info' };
+  const child = spawn(process.execPath, [script, 'api'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  const { promise, resolve } = Promise.withResolvers<string>();
+  createInterface(child.stdout).on('line', (line) => {
+    const { msg, url }: { readonly msg?: string; readonly url?: string } = JSON.parse(line);
+    if (msg === 'started' && url !== undefined) resolve(url.replace('localhost', '127.0.0.1'));
+  });
+  return { child, ended, url: await promise };
+}
+
+/** Waits until a statement waits for a table. */
+async function untilBlocked(): Promise<void> {
+  const waiting = 'select 1 from pg_stat_activity where datname = current_database() and wait_event_type = $1';
+  while ((await database.pool.query(waiting, ['Lock'])).rowCount === 0);
+}
+
+async function isListening(url: string): Promise<boolean> {
+  return request(`${url}/health/live`, { reset: true }).then(
+    async ({ body }) => {
+      await body.dump();
+      return true;
+    },
+    () => false,
+  );
+}
