@@ -1,8 +1,9 @@
-import type { Cost, Occurrence, Opportunity, OpportunityFacts } from '#domain/opportunity.ts';
+import type { Occurrence, Opportunity, OpportunityFacts } from '#domain/opportunity.ts';
 import type { Location } from '#domain/place.ts';
 import type { Attendance, Status } from '#domain/vocabularies.ts';
 import { toExcerpt } from './excerpt.ts';
 import { presentMoment, presentMomentOrNull } from './present-moment.ts';
+import { presentOffers } from './schema-org-offers.ts';
 import { tellStatus } from './tell-status.ts';
 
 /** How an opportunity is told to machines that read pages. */
@@ -14,7 +15,7 @@ export interface SchemaOrgContext {
 }
 
 /** JSON of schema.org; a property that is `undefined` is not written. */
-type Thing = Readonly<Record<string, unknown>>;
+export type Thing = Readonly<Record<string, unknown>>;
 
 const STATUSES: Readonly<Record<Status, string | undefined>> = {
   scheduled: 'https://schema.org/EventScheduled',
@@ -126,40 +127,4 @@ function presentPlace(location: Location): Thing {
     },
     geo: isExact ? { '@type': 'GeoCoordinates', latitude, longitude } : undefined,
   };
-}
-
-const AVAILABILITIES = {
-  available: 'https://schema.org/InStock',
-  waitlist: 'https://schema.org/BackOrder',
-  'sold-out': 'https://schema.org/SoldOut',
-} as const;
-
-function presentOffers({
-  cost,
-  availability,
-  registrationUrl,
-}: OpportunityFacts): Thing | readonly Thing[] | undefined {
-  const shared = {
-    url: registrationUrl ?? undefined,
-    availability: availability === null ? undefined : AVAILABILITIES[availability],
-  };
-  const prices = cost === null ? [] : listPrices(cost);
-  if (prices.length === 0) return shared.url || shared.availability ? { '@type': 'Offer', ...shared } : undefined;
-  return prices.map(({ name, price }) => ({
-    '@type': 'Offer',
-    name,
-    price,
-    priceCurrency: cost?.currency ?? undefined,
-    ...shared,
-  }));
-}
-
-function listPrices({ isFree, min, max, memberPrice, guestPrice }: Cost) {
-  const named = [
-    { name: 'Members', price: memberPrice },
-    { name: 'Guests', price: guestPrice },
-  ];
-  const plain = [...new Set([min ?? (isFree === true ? 0 : null), max])].map((price) => ({ name: undefined, price }));
-  const wanted = memberPrice === null && guestPrice === null ? plain : named;
-  return wanted.filter(({ price }) => price !== null);
 }

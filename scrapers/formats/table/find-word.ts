@@ -19,3 +19,9 @@ export function toText(cell: Cell | undefined): string {
 export function isSet(text: string | null): boolean {
   return text !== null && /^(true|yes|y|1)$/i.test(text);
 }
+
+/** The number that a cell's words are; `null` where they are none. */
+export function toNumber(text: string | null): number | null {
+  const value = text === null ? Number.NaN : Number(text);
+  return Number.isFinite(value) ? value : null;
+}

@@ -7,9 +7,10 @@ import {
   type PrintedTime,
 } from '#domain/listing.ts';
 import type { Columns, Role } from './find-columns.ts';
-import { findWord, isSet, toText } from './find-word.ts';
+import { findWord, isSet, toNumber, toText } from './find-word.ts';
 import { moveClock, readTimes, toTime } from './read-times.ts';
 import type { TableRecord } from './records.ts';
+import { toUrl } from './to-url.ts';
 
 export interface TableFacts {
   readonly columns: Columns;
@@ -100,30 +101,11 @@ function toTableLocation(word: (role: Role) => string | null): PrintedLocation |
   return Object.values(location).every((value) => value === null) ? null : location;
 }
 
-function toNumber(text: string | null): number | null {
-  const value = text === null ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : null;
-}
-
 function toAttendanceText(record: TableRecord, columns: Columns): string | null {
   const flag = findWord(record, columns, 'isOnline');
   if (flag !== null && isSet(flag)) return 'online';
   const attendance = findWord(record, columns, 'attendance');
   return attendance ?? (flag === null ? null : 'in-person');
-}
-
-/** Some publishers print their links percent-encoded. */
-function toUrl(text: string | null): string | null {
-  if (text === null) return null;
-  return /^https?%3a/i.test(text) ? safelyDecoded(text) : text;
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** A session's times are in the zone that its record prints, unless it prints one itself. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '#domain/opportunity.ts';
 import { isNegated } from './negation.ts';
 import type { Passage } from './passages.ts';
-import { findPhrases, type FoundPhrase } from './phrase-index.ts';
+import { findPhrases, type FoundPhrase } from './find-phrases.ts';
 import type { Rule, Table } from './table.ts';
 
 /** A label, how strongly the words speak for it, and the passage with the strongest phrase. */

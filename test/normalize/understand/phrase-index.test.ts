@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePhrases, findPhrases } from '#normalize/understand/phrase-index.ts';
+import { findPhrases } from '#normalize/understand/find-phrases.ts';
+import { compilePhrases } from '#normalize/understand/phrase-index.ts';
 import { splitWords } from '#normalize/understand/split-words.ts';
 
 const found = (
