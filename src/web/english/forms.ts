@@ -1,0 +1,36 @@
+/** What visitors write. */
+export const forms = {
+  suggest: {
+    title: 'Suggest a source',
+    lead: 'Do you know a calendar, a chapter page or a list of volunteer openings that should be read here? Paste its address. A person looks at it first; nothing is fetched before.',
+    url: 'Address of the page',
+    urlHint: 'https://example.org/events',
+    note: 'What is it? (if you like)',
+    submit: 'Suggest it',
+    thanksTitle: 'Thank you',
+    thanks: 'It waits for whoever looks after this page.',
+    again: 'Suggest another one',
+    urlInvalid: 'This is no web address. It begins with https:// and names a page.',
+    noteInvalid: (max: number) => `At most ${max} characters, please.`,
+    full: 'More suggestions wait than a person can read. Please try again in some days.',
+  },
+  report: {
+    title: 'Is something wrong here?',
+    lead: 'Tell whoever looks after this page. Nobody asks who you are.',
+    topic: 'What is wrong?',
+    topics: {
+      time: 'The date or time',
+      place: 'The place',
+      cancelled: 'It was cancelled',
+      duplicate: 'It is here twice',
+      'not-real': 'It is not real, or not open to people',
+      other: 'Something else',
+    },
+    text: 'In your own words, if you like',
+    submit: 'Send',
+    thanksTitle: 'Thank you',
+    thanks: 'Somebody will look at it. The page changes once they have.',
+    back: 'Back to the page',
+    full: 'More of this waits than a person can read. Please try again in some days.',
+  },
+};
