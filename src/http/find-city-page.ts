@@ -1,3 +1,4 @@
+import { WITHIN_KM_DEFAULT } from '#domain/distance.ts';
 import type { City } from '#domain/place.ts';
 import { ATTENDANCES_DEFAULT } from '#domain/vocabularies.ts';
 import type { CityFindings } from '#present/present-city-page.ts';
@@ -6,8 +7,6 @@ import { listFieldCoverage, listLocalSources } from '#query/find-coverage.ts';
 import { listOpportunities } from '#query/list-opportunities.ts';
 import { NO_NARROWING } from '#query/opportunity-filter.ts';
 import type { AppParts } from './app-parts.ts';
-
-import { WITHIN_KM_DEFAULT } from './parameters/place.ts';
 
 /** Opportunities that a town's page tells of. */
 const SOONEST_MAX = 10;

@@ -34,7 +34,7 @@ export function toNumbers(ids: readonly string[]): Uint32Array {
  * when nothing at all has changed.
  * @returns the basis that the answer rests on by now; `undefined` when it may be another one
  */
-export async function findStanding(db: Db, basis: Basis): Promise<Basis | undefined> {
+export async function renewBasis(db: Db, basis: Basis): Promise<Basis | undefined> {
   const { rows } = await executeNamed<{ seen: string; id: string | null; isHere: boolean | null }>(
     db,
     sql`

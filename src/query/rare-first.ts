@@ -12,7 +12,7 @@ import { toFirstTime, toPlaceCheck } from './search-walk.ts';
 const RARE_MAX = 5_000;
 
 /** What is looked for: words in full, and those of them that the index is asked for. */
-export interface Listing {
+export interface Sought {
   readonly words: SQL | null;
   readonly listed: SQL | null;
 }
@@ -22,7 +22,7 @@ export interface Listing {
  * through the place in order of time meets them soon. Which of both it is, the statement finds out by itself, so that its cost
  * is bounded either way.
  */
-export function toRareFirst(filter: OpportunityFilter, plan: SearchPlan, { words, listed }: Listing): SQL {
+export function toRareFirst(filter: OpportunityFilter, plan: SearchPlan, { words, listed }: Sought): SQL {
   const order = orderOf(filter, words);
   const isWanted = sql.join(
     [listed ? toWordsHere(plan, listed) : toPlaceCheck(plan), ...listRareChecks(filter)],

@@ -69,10 +69,10 @@ interface Wording {
 /** The statement by itself, so that its cost can be looked at. */
 export function searchStatement(filter: OpportunityFilter, { given, approach = 'listed' }: Wording = {}): SQL {
   const asked = toWords(filter, given);
-  const words = asked && toOnce(asked.whole);
+  const words = asked && toSubquery(asked.whole);
   const plan = planSearch(filter);
   if (approach !== 'along' && (words || listRareChecks(filter).length > 0)) {
-    const listed = approach === 'listed-but-last' && asked ? toOnce(withoutLast(asked)) : words;
+    const listed = approach === 'listed-but-last' && asked ? toSubquery(withoutLast(asked)) : words;
     return toRareFirst(filter, plan, { words, listed });
   }
   const along = words ? withWords(plan, words) : plan;
@@ -81,7 +81,7 @@ export function searchStatement(filter: OpportunityFilter, { given, approach = '
 }
 
 /** Made once for all rows, also where it is not known when the statement is planned. */
-function toOnce(query: SQL): SQL {
+function toSubquery(query: SQL): SQL {
   return sql`(select ${query})`;
 }
 

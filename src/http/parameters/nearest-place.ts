@@ -1,5 +1,6 @@
+import { KM_PER_MILE } from '#domain/distance.ts';
+
 export const WITHIN_KM_MAX = 500;
-export const KM_PER_MILE = 1.609344;
 const WITHIN_EXAMPLE = '25km';
 const NEAR_EXAMPLE = '35.15,-90.05';
 const BBOX_EXAMPLE = '-90.3,34.9,-89.6,35.4';

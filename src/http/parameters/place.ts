@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { KM_PER_MILE, WITHIN_KM_DEFAULT } from '#domain/distance.ts';
 import { ShowupError } from '#domain/errors.ts';
 import type { City } from '#domain/place.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import { circleAround } from '#query/distance.ts';
 import type { Bounds, OpportunityFilter } from '#query/opportunity-filter.ts';
 import { parameterError } from '../parameter-error.ts';
-import { KM_PER_MILE, toNearestPoint, toNearestWithin, WITHIN_KM_MAX } from './nearest-place.ts';
+import { toNearestPoint, toNearestWithin, WITHIN_KM_MAX } from './nearest-place.ts';
 import { refuse } from './refuse.ts';
 import { lineOf } from './scalars.ts';
 
-/** How far around a place is looked when nobody says. */
-export const WITHIN_KM_DEFAULT = 40;
 const CITIES_SUGGESTED_MAX = 3;
 
 const WITHIN_FORM = `is a distance such as 25km or 15mi, above 0 and up to ${WITHIN_KM_MAX}km`;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { presentCalendar, startCalendar } from '#present/calendar.ts';
 import { toCalendarEntries } from '#present/calendar-entry.ts';
 import { exampleCalendar } from '#present/examples.ts';
-import { findStanding, markSeen } from '#query/has-changed.ts';
+import { renewBasis, markSeen } from '#query/has-changed.ts';
 import { FEED_LENGTH_MAX, listFeed } from '#query/list-feed.ts';
 import { describeAnswers } from '../describe-answers.ts';
 import { describeFeed, nameFeed, toPublicUrl } from '../describe-feed.ts';
@@ -64,7 +64,7 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
   const preParsing = async (request: FastifyRequest, reply: FastifyReply) => {
     const known = app.basisOf(request);
     if (!known || Date.parse(toBeginning(parts.now())) >= known.standsBeforeMs) return undefined;
-    const basis = await findStanding(parts.db, known);
+    const basis = await renewBasis(parts.db, known);
     return basis && app.sendUnchanged(request, reply, { ...known, ...basis });
   };
 

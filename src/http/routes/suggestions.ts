@@ -1,3 +1,4 @@
+import { WITHIN_KM_DEFAULT } from '#domain/distance.ts';
 import type { FastifyInstance } from 'fastify';
 import type { FastifyZodOpenApiSchema, FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import { z } from 'zod';
@@ -7,7 +8,7 @@ import { presentSuggestion, suggestionList } from '#present/present-suggestion.t
 import { fieldWord, freeTimeWord } from '#present/words.ts';
 import { suggestOpportunities } from '#query/suggest-opportunities.ts';
 import { describeAnswers } from '../describe-answers.ts';
-import { findCity, WITHIN_KM_DEFAULT, cityParameter, withinParameter } from '../parameters/place.ts';
+import { findCity, cityParameter, withinParameter } from '../parameters/place.ts';
 import { offerParameter, toOffer } from '../parameters/offer.ts';
 import { listOfWords, wholeNumber } from '../parameters/scalars.ts';
 import { CACHE_CONTROL, type RouteParts } from '../route-parts.ts';

@@ -27,11 +27,11 @@ function statedSkills(stated: Words['stated']): readonly string[] {
   return Object.entries(stated)
     .filter(([name]) => STATED_NAME.test(name))
     .flatMap(([, text]) => text.split(SEPARATORS))
-    .map(toSlug)
+    .map(toSkillSlug)
     .filter((slug) => slug !== '' && slug.length <= STATED_LENGTH_MAX);
 }
 
-function toSlug(text: string): string {
+function toSkillSlug(text: string): string {
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,10 +1,11 @@
+import { WITHIN_KM_DEFAULT } from '#domain/distance.ts';
 import { CAUSE_TERMS, KIND_TERMS, WAY_TERMS, type Term } from '#domain/terms.ts';
 import { CAUSES, KINDS, WAYS } from '#domain/vocabularies.ts';
 import { html, type Html, type Part } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { listActive, listShortcuts } from './filter-chips.ts';
 import { toViewAddress } from './view-address.ts';
-import { listDistances, NOTHING_NARROWED, toKilometers, type View, WITHIN_KM_DEFAULT } from './view.ts';
+import { listDistances, NOTHING_NARROWED, toKilometers, type View } from './view.ts';
 
 /** What the list is narrowed to, the usual narrowings as links, and all of them as a form. Each state is an address. */
 export function filterBar(view: View, context: PageContext): Html {

@@ -1,6 +1,7 @@
+import { WITHIN_KM_DEFAULT } from '#domain/distance.ts';
 import { ATTENDANCES_DEFAULT } from '#domain/vocabularies.ts';
 import { NO_NARROWING, type OpportunityFilter } from '#query/opportunity-filter.ts';
-import { toKilometers, type View, WEEKDAYS, WITHIN_KM_DEFAULT } from './view.ts';
+import { toKilometers, type View, WEEKDAYS } from './view.ts';
 
 /** Items of a page. */
 const PAGE_LENGTH = 20;

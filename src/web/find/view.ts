@@ -1,3 +1,4 @@
+import { KM_PER_MILE } from '#domain/distance.ts';
 import type { City } from '#domain/place.ts';
 import type { Cause, Field, Kind, Way } from '#domain/vocabularies.ts';
 
@@ -53,10 +54,6 @@ export const NOTHING_NARROWED: Narrowed = {
   free: false,
   q: null,
 };
-
-/** How far around a town is looked when nobody says, in kilometers: 25 miles. */
-export const WITHIN_KM_DEFAULT = 40;
-const KM_PER_MILE = 1.609344;
 
 /** Kilometers of `25mi` or `40km`; `undefined` for what is no distance up to 500 km. */
 export function toKilometers(within: string): number | undefined {

@@ -2,12 +2,12 @@ const SLUG_LENGTH_MAX = 60;
 
 /** Path of the page about an opportunity: `/o/{id}-{slug}`. The id alone says which; the words are for people. */
 export function toOpportunityAddress(id: string, title: string): string {
-  const slug = toSlug(title);
+  const slug = toTitleSlug(title);
   return slug === '' ? `/o/${id}` : `/o/${id}-${slug}`;
 }
 
 /** The letters and digits of a title, the rest as hyphens: `HR evening: “Pay”` → `hr-evening-pay`. */
-function toSlug(title: string): string {
+function toTitleSlug(title: string): string {
   return title
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -5,7 +5,7 @@ import { listOpportunities } from '#query/list-opportunities.ts';
 import { NO_NARROWING, type OpportunityFilter, type OpportunityHit } from '#query/opportunity-filter.ts';
 import { remember } from '#query/remember.ts';
 import { surveyTown, type TownSurvey } from '#query/survey-town.ts';
-import { WITHIN_KM_DEFAULT } from '../find/view.ts';
+import { WITHIN_KM_DEFAULT } from '#domain/distance.ts';
 import type { WebParts } from '../web-parts.ts';
 
 /** A town, or one field in it. */
