@@ -115,6 +115,7 @@ const FEED_FACTS = {
   name: 'Showup: Memphis, TN',
   description: 'Ways to contribute in person.',
   url: 'https://showup.example/v1/',
+  homeUrl: 'https://showup.example/',
 };
 export const exampleRss = presentRss([toFeedItem(EXAMPLE_HIT)], FEED_FACTS);
 export const exampleJsonFeed = presentJsonFeed([toFeedItem(EXAMPLE_HIT)], { ...FEED_FACTS, isSample: false });

@@ -32,13 +32,13 @@ export const jsonFeed = z
 /** A JSON Feed 1.1. */
 export function presentJsonFeed(
   items: readonly FeedItem[],
-  { name, description, url, isSample }: FeedFacts & { readonly isSample: boolean },
+  { name, description, url, homeUrl, isSample }: FeedFacts & { readonly isSample: boolean },
 ): z.infer<typeof jsonFeed> {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: name,
     description,
-    home_page_url: new URL('/', url).href,
+    home_page_url: homeUrl,
     feed_url: url,
     language: 'en',
     items: items.map(presentItem),

@@ -6,15 +6,17 @@ export interface FeedFacts {
   readonly description: string;
   /** Where the feed is served. */
   readonly url: string;
+  /** The pages for people of the same service. */
+  readonly homeUrl: string;
 }
 
 /** An RSS 2.0 document (https://www.rssboard.org/rss-specification). Its bytes change only when an item does. */
-export function presentRss(items: readonly FeedItem[], { name, description, url }: FeedFacts): string {
+export function presentRss(items: readonly FeedItem[], { name, description, url, homeUrl }: FeedFacts): string {
   const changed = items.map(({ changedAt }) => Date.parse(changedAt));
   const built = changed.length === 0 ? '' : element('lastBuildDate', toRfc822(Math.max(...changed)));
   const head = [
     element('title', name),
-    element('link', new URL('/', url).href),
+    element('link', homeUrl),
     element('description', description),
     element('language', 'en'),
     built,

@@ -154,6 +154,16 @@ describe('a subscription', () => {
     ]);
   });
 
+  it('leads to the pages of a service that stands in a folder of its host', async () => {
+    const folder = await startTestApp({ db: service.database.db, publicUrl: 'https://town.example/showup' });
+    const { home_page_url, feed_url } = jsonFeed.parse((await folder.app.inject('/v1/feed.json?kind=fair')).json());
+    await folder.close();
+    expect([home_page_url, feed_url]).toEqual([
+      'https://town.example/showup/',
+      'https://town.example/showup/v1/feed.json?kind=fair',
+    ]);
+  });
+
   it('tells that each time of a series is called off, where the series is not', async () => {
     const times = [6, 7].map((day) => makeOccurrence(at(`2026-03-2${day}T18:00:00`), { status: 'cancelled' }));
     const evenings = makeDraft(source, { ...shared, title: 'Evenings', start: at('2026-03-26T18:00:00') }, times);

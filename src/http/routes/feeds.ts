@@ -74,11 +74,13 @@ async function findItems(parts: RouteParts, query: z.infer<typeof feedQuery>, re
     limit: ITEMS_MAX,
     after: null,
   });
+  const origin = toPublicOrigin(parts, request);
   const name = nameFeed(asked.filter, asked.place.city);
   const facts = {
     name,
     description: describeFeed(isSample, next && NOT_WHOLE),
-    url: `${toPublicOrigin(parts, request)}${request.url}`,
+    url: `${origin}${request.url}`,
+    homeUrl: `${origin}/`,
     isSample,
   };
   return { items: hits.map(toFeedItem), facts };
