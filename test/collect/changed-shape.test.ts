@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { collectSource } from '#collect/collect-source.ts';
 import { takeDownSources } from '#collect/take-down-sources.ts';
 import type { RunReport } from '#domain/run.ts';
 import type { Source } from '#domain/source.ts';
 import { loadGazetteer, type Gazetteer } from '#places/gazetteer.ts';
+import { clearAll } from '#store/clear-all.ts';
 import { createStoredPageMemory } from '#store/page-memory.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -20,11 +21,14 @@ let database: TestDatabase;
 beforeAll(() => {
   gazetteer = loadGazetteer();
 });
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
+});
+beforeEach(async () => {
+  await clearAll(database.db);
   await saveSources(database.db, [SOURCE, OTHER]);
 });
-afterEach(() => database.close());
+afterAll(() => database.close());
 
 describe('a page that changed its shape', () => {
   it('ends the run as such, not as one on which nothing is on, and withdraws nothing', async () => {

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepHouse } from '#collect/keep-house.ts';
 import { findEvidence } from '#query/find-evidence.ts';
+import { clearAll } from '#store/clear-all.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { listRows } from '../support/correct.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -16,11 +17,14 @@ const afterDays = (days: number): string =>
     .toString();
 
 let database: TestDatabase;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
+});
+beforeEach(async () => {
+  await clearAll(database.db);
   await saveSources(database.db, [makeSource({ id: 'source-a' }), makeSource({ id: 'source-b' })]);
 });
-afterEach(() => database.close());
+afterAll(() => database.close());
 
 /** Titles of what is found by a search, by title. */
 async function listFound(): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
+import { clearAll } from '#store/clear-all.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { dumpRows, OWN_COLUMNS } from '../support/dump-rows.ts';
@@ -15,14 +16,17 @@ const WEDNESDAY = '2026-11-25T12:00:00Z';
 
 describe('a source that is read again', () => {
   let database: TestDatabase;
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createTestDatabase();
+  });
+  beforeEach(async () => {
+    await clearAll(database.db);
     await saveSources(database.db, [
       makeSource({ id: 'source-a' }),
       makeSource({ id: 'source-b', authority: 'organizer' }),
     ]);
   });
-  afterEach(() => database.close());
+  afterAll(() => database.close());
 
   const evening = makeDraft({ key: 'e1' });
   const breakfast = makeDraft({ key: 'e2', title: 'Payroll Law Breakfast', at: ['2026-12-03T07:30'] });

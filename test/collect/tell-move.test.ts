@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import type { Draft } from '#domain/draft.ts';
+import { clearAll } from '#store/clear-all.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { makeDraft } from '../support/make-draft.ts';
@@ -13,11 +14,14 @@ const PAGE = 'https://bluff.example/events/analysts-evening';
 
 describe('a listing that its source shows under another start', () => {
   let database: TestDatabase;
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createTestDatabase();
+  });
+  beforeEach(async () => {
+    await clearAll(database.db);
     await saveSources(database.db, [makeSource({ id: 'source-a' })]);
   });
-  afterEach(() => database.close());
+  afterAll(() => database.close());
 
   const read = (at: string, ...drafts: readonly Draft[]) => readDrafts(database.db, { at, pages: [drafts] });
   const evening = makeDraft({ key: 'e1', at: ['2026-12-01T18:00'], url: PAGE });

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpportunityFacts } from '#domain/opportunity.ts';
 import type { EditedFacts } from '#present/edit-schema.ts';
 import { listLog } from '#query/list-corrections.ts';
+import { clearAll } from '#store/clear-all.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { BY, correctionsAt, dumpStanding, listRows } from '../support/correct.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -16,11 +17,14 @@ const WEDNESDAY = '2026-11-25T12:00:00Z';
 const THURSDAY = '2026-11-26T12:00:00Z';
 
 let database: TestDatabase;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
+});
+beforeEach(async () => {
+  await clearAll(database.db);
   await saveSources(database.db, [makeSource({ id: 'source-a' })]);
 });
-afterEach(() => database.close());
+afterAll(() => database.close());
 
 /** Reads what the source shows, and gives the id of the one opportunity. */
 async function show(words: Partial<Parameters<typeof makeDraft>[0]> = {}, at = MONDAY): Promise<string> {

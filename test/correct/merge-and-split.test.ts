@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findSurvivor } from '#query/find-survivor.ts';
 import { findOpportunity } from '#query/find-opportunity.ts';
 import { listLog } from '#query/list-corrections.ts';
+import { clearAll } from '#store/clear-all.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { BY, correctionsAt, dumpStanding, listRows } from '../support/correct.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -22,14 +23,17 @@ const elsewhere = makeDraft({
 });
 
 let database: TestDatabase;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
+});
+beforeEach(async () => {
+  await clearAll(database.db);
   const sources = ['source-a', 'source-b', 'source-c'].map((id) => makeSource({ id, authority: 'platform' }));
   await saveSources(database.db, sources);
   await readDrafts(database.db, { at: MONDAY, pages: [[evening]] });
   await readDrafts(database.db, { at: MONDAY, sourceId: 'source-b', pages: [[elsewhere]] });
 });
-afterEach(() => database.close());
+afterAll(() => database.close());
 
 /** The two that were met, in the order of their meeting. */
 async function listTwo() {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listHeldRuns, listUnsureMatches } from '#query/list-review.ts';
+import { clearAll } from '#store/clear-all.ts';
 import { saveSources } from '#store/save-sources.ts';
 import { BY, correctionsAt, dumpStanding, listRows } from '../support/correct.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -14,11 +15,14 @@ const WEDNESDAY = '2026-11-25T12:00:00Z';
 const THURSDAY = '2026-11-26T12:00:00Z';
 
 let database: TestDatabase;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
+});
+beforeEach(async () => {
+  await clearAll(database.db);
   await saveSources(database.db, [makeSource({ id: 'source-a' }), makeSource({ id: 'source-b' })]);
 });
-afterEach(() => database.close());
+afterAll(() => database.close());
 
 describe('a pair that matching is unsure of', () => {
   const evening = makeDraft({ key: 'e1' });

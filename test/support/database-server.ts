@@ -16,7 +16,10 @@ declare module 'vitest' {
 
 const PREFIX = join(tmpdir(), 'showup-test-');
 /** Nothing of a test need survive a power cut. */
-const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+const SETTINGS = [
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'],
+  'max_connections=200',
+];
 
 /**
  * A server for each worker, with a migrated template that each test file copies. What is told of changes waits for every transaction

@@ -11,7 +11,7 @@ export interface TestDatabase extends Connection {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const serverUrl = toServerUrl();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(serverUrl, `create database ${name} template template_showup`);
+  await onServer(serverUrl, `create database ${name} template template_showup strategy file_copy`);
   const url = serverUrl.replace('/postgres?', `/${name}?`);
   const connection = connect(url, { applicationName: 'test' });
   return {
