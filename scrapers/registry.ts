@@ -77,6 +77,7 @@ export const ADAPTERS: readonly Adapter[] = [
   wix,
 ];
 
+/** The adapter of this name; `undefined` when there is none. */
 export function findAdapter(name: string): Adapter | undefined {
   return ADAPTERS.find((adapter) => adapter.name === name);
 }

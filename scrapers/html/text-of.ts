@@ -30,6 +30,7 @@ export function lineOf(element: HtmlElement): string {
   return foldLine(textOf(element));
 }
 
+/** Text on one line: each run of white space is one blank. */
 export function foldLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -22,6 +22,7 @@ export function toShape({ drafts, rejected, recognizedBy }: PageFound): ReadingS
   };
 }
 
+/** The shape of two parts of one reading together. */
 export function addShapes(one: ReadingShape, other: ReadingShape): ReadingShape {
   if (one.listings + one.rejected + one.recognizedBy.length === 0) return other;
   return {

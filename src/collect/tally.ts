@@ -41,6 +41,7 @@ export interface Met extends Partial<Omit<Tally, 'counts' | 'problems'>> {
   readonly problems?: readonly string[];
 }
 
+/** The tally with what was met added; neither is changed. */
 export function addToTally(tally: Tally, met: Met): Tally {
   const counts = Object.fromEntries(
     Object.entries(tally.counts).map(([name, count]) => [

@@ -5,6 +5,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const HOST_PATTERN = /^(\*\.)?[a-z0-9_:]([a-z0-9_.:-]*[a-z0-9_:])?$/;
 
+/** A host name in lower case, or all names below one: `*.example.org`. */
 export function isHostPattern(value: string): boolean {
   return HOST_PATTERN.test(value);
 }
@@ -32,6 +33,7 @@ export function isTileUrl(value: string): boolean {
   return isPlain && /^https?:$/.test(URL.parse(value.replaceAll(/[{}]/g, ''))?.protocol ?? '');
 }
 
+/** `a.org, *.B.org` is `a.org` and `*.b.org`. */
 export function toHosts(value: string): readonly string[] {
   const hosts = value.split(',').map((host) => host.trim().toLowerCase());
   return hosts.filter((host) => host !== '');

@@ -4,6 +4,10 @@ export interface Point {
   readonly longitude: number;
 }
 
+/** How far around a place is looked when nobody says: 25 miles. */
+export const WITHIN_KM_DEFAULT = 40;
+export const KM_PER_MILE = 1.609344;
+
 /** Mean radius of the earth (IUGG). */
 const EARTH_RADIUS_KM = 6371.0088;
 const RADIANS = Math.PI / 180;
@@ -15,7 +19,3 @@ export function kilometersBetween(a: Point, b: Point): number {
   const chord = half(b.latitude - a.latitude) + across * half(b.longitude - a.longitude);
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
-
-/** How far around a place is looked when nobody says: 25 miles. */
-export const WITHIN_KM_DEFAULT = 40;
-export const KM_PER_MILE = 1.609344;

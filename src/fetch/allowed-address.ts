@@ -37,6 +37,7 @@ export function isForbiddenLiteral(hostname: string, allowHosts: readonly string
   return ipaddr.isValid(host) && !isPublicAddress(host) && !isAllowedHost(host, allowHosts);
 }
 
+/** An IPv6 address as it stands outside of URLs: `[::1]` is `::1`. */
 export function stripBrackets(hostname: string): string {
   return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
 }
@@ -68,6 +69,7 @@ function resolveAll(
   lookUpName(hostname, { ...options, all: true }, (error, found) => done(error, found));
 }
 
+/** The error that connecting to such a host ends with, told from others by its code. */
 export function notPublic(hostname: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${hostname} has no public address.`), { code: ADDRESS_NOT_PUBLIC });
 }

@@ -86,6 +86,7 @@ export function toFailure(url: string, answer: Exclude<Answer, Exchange>): Fetch
   return { ...failed, reason, message: answer.message, isTransient: answer.isTransient, retryAt: null };
 }
 
+/** Whether the status tells of something that passes by itself, so that asking again later may help. */
 export function isPassingStatus(status: number): boolean {
   return PASSING_STATUSES.has(status);
 }

@@ -22,6 +22,7 @@ export function refuseUrl(url: URL, allowHosts: readonly string[]): FetchRefusal
   return isForbiddenLiteral(url.hostname, allowHosts) ? refuseAddress(url) : undefined;
 }
 
+/** The refusal of a host that has no public address. */
 export function refuseAddress(url: URL): FetchRefusal {
   const message = `${url.hostname} has no public address, and the operator did not allow it by name.`;
   return refuse(url.href, 'address', message);

@@ -76,12 +76,14 @@ function hideInHeaders(headers: Readonly<Record<string, string>>, secrets: reado
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, hideSecrets(value, secrets)]));
 }
 
+/** The address as it is asked for: a fragment is never sent (RFC 9110 §7.1). */
 export function withoutFragment(url: URL): string {
   const bare = new URL(url);
   bare.hash = '';
   return bare.href;
 }
 
+/** A failure at this address, without a status or a moment to ask again unless they are given. */
 export function fail(
   url: URL,
   failure: Pick<FetchFailure, 'reason' | 'message' | 'isTransient'> & Partial<FetchFailure>,

@@ -34,6 +34,7 @@ interface OrderParts {
   readonly now: () => string;
 }
 
+/** What a person may order about sources; who did and why is written down in the transaction that does it. */
 export function createSourceOrders({ db, queue, now }: OrderParts): SourceOrders {
   const order = async (act: Act, id: string, { by, deed }: Order): Promise<SourceState> => {
     const at = now();

@@ -9,13 +9,10 @@ const RUN_LENGTH_MAX = 8;
  */
 export type BlendOf = 'initials' | 'beginnings';
 
-/** Whether a word is put together of a run of words, each taking part. Numbers take part whole; joining words may be left out. */
-export function isBlend(word: string, run: readonly string[], blendOf: BlendOf): boolean {
-  const found = findBlendedRun(word, run, blendOf);
-  return found !== undefined && found[0] === 0 && found[1] === run.length;
-}
-
-/** The first run of words that this one is a blend of, as `[from, to)`; `undefined` when there is none. */
+/**
+ * The first run of words that this one is put together of, each taking part, as `[from, to)`; `undefined` when there is none. Numbers
+ * take part whole; joining words may be left out.
+ */
 export function findBlendedRun(
   word: string,
   words: readonly string[],

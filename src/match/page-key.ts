@@ -17,6 +17,7 @@ export function toPageKey({ url, title }: MatchCard): string | undefined {
   return `${PREFIX}${createHash('sha256').update(content).digest().subarray(0, 16).toString('base64url')}`;
 }
 
+/** Whether a key was made here, and is none of the source's own. */
 export function isPageKey(key: string): boolean {
   return key.startsWith(PREFIX);
 }

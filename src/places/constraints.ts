@@ -36,6 +36,7 @@ export function toConstraints({ region, country }: Where): readonly Constraint[]
   return constraints.length > 0 ? constraints : [ANYWHERE];
 }
 
+/** Whether the city lies in that region and country; `null` allows any. */
 export function satisfies(city: City, { region, country }: Constraint): boolean {
   return (country === null || city.country === country) && (region === null || city.region === region);
 }

@@ -40,6 +40,7 @@ const WORDPRESS_GUESSES = ['/events/?ical=1'];
 /** Where sites of every kind have their events. */
 const GUESSES = ['/events', '/calendar', '/events.ics', '/sitemap.xml'];
 
+/** The platforms that leave their mark in this page. */
 export function findPlatforms(body: string): readonly SitePlatform[] {
   return PLATFORMS.filter(({ mark }) => mark.test(body));
 }

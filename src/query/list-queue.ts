@@ -41,6 +41,7 @@ export interface QueueDepth {
   readonly oldestSeconds: number;
 }
 
+/** How much waits in the queue at that moment; nothing while there is no queue yet. */
 export async function measureQueue(db: Db, now: string): Promise<QueueDepth> {
   const empty = { waiting: 0, retry: 0, active: 0, dead: 0, oldestSeconds: 0 };
   if (!(await hasQueue(db))) return empty;

@@ -19,6 +19,7 @@ export interface NewRun extends Omit<Run, 'id'> {
   readonly readBy?: string;
 }
 
+/** Writes down that a reading of the source begins, so that one that is killed leaves a trace. */
 export async function startRun(db: Db, { sourceId, startedAt, slotAt, readBy }: NewRun): Promise<Run> {
   const run = { id: uuidv7(), sourceId, startedAt };
   await db.insert(runs).values({ ...run, slotAt, readBy: readBy ?? null, counts: NO_COUNTS });

@@ -19,6 +19,7 @@ export function toDayText(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Whether the wall clock, `YYYY-MM-DD…`, shows a Saturday or a Sunday. */
 export function isWeekend(local: string): boolean {
   const weekday = (toDay(local) + THURSDAY) % WEEK_DAYS;
   return weekday === SATURDAY || weekday === SUNDAY;

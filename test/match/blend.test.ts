@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBlend } from '#match/blend.ts';
+import { findBlendedRun } from '#match/blend.ts';
 
 describe('a blend of words', () => {
   it.each([
@@ -8,17 +8,19 @@ describe('a blend of words', () => {
     ['dc864', 'delta coders 864'],
     ['southcrest', 'south crest'],
   ])('of initials or whole words: %s of %s', (word, run) =>
-    expect(isBlend(word, run.split(' '), 'initials')).toBe(true),
+    expect(findBlendedRun(word, run.split(' '), 'initials')).toEqual([0, run.split(' ').length]),
   );
 
   it.each([
     ['oscon', 'open source convention'],
     ['fidi', 'financial district'],
-  ])('of any beginnings: %s of %s', (word, run) => expect(isBlend(word, run.split(' '), 'beginnings')).toBe(true));
+  ])('of any beginnings: %s of %s', (word, run) =>
+    expect(findBlendedRun(word, run.split(' '), 'beginnings')).toEqual([0, run.split(' ').length]),
+  );
 
   it('leaves out no word but joining ones, and takes numbers whole', () => {
-    expect(isBlend('bhg', 'bluff city hr guild'.split(' '), 'initials')).toBe(false);
-    expect(isBlend('dc8', 'delta coders 864'.split(' '), 'initials')).toBe(false);
-    expect(isBlend('care', 'chicago area'.split(' '), 'initials')).toBe(false);
+    expect(findBlendedRun('bhg', 'bluff city hr guild'.split(' '), 'initials')).toBeUndefined();
+    expect(findBlendedRun('dc8', 'delta coders 864'.split(' '), 'initials')).toBeUndefined();
+    expect(findBlendedRun('care', 'chicago area'.split(' '), 'initials')).toBeUndefined();
   });
 });

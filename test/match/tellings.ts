@@ -1,41 +1,12 @@
 import type { OpportunityFacts } from '#domain/opportunity.ts';
 import type { Location } from '#domain/place.ts';
 import type { Telling } from '#match/telling.ts';
+import { NOTHING_KNOWN } from '../support/nothing-known.ts';
 
 const NOTHING_STATED: OpportunityFacts = {
+  ...NOTHING_KNOWN,
   title: 'Flood Talk',
   kind: 'other',
-  kindEvidence: null,
-  ways: [],
-  fields: [],
-  causes: [],
-  skills: [],
-  descriptionText: null,
-  descriptionHtml: null,
-  organizer: null,
-  location: null,
-  attendance: 'unknown',
-  attendanceEvidence: null,
-  onlineUrl: null,
-  start: null,
-  end: null,
-  doors: null,
-  deadline: null,
-  recurrence: null,
-  isOngoing: false,
-  status: 'scheduled',
-  previousStart: null,
-  cost: null,
-  audience: null,
-  audienceEvidence: null,
-  availability: null,
-  commitment: null,
-  requirements: { minimumAge: null, accessibility: null, training: null, backgroundCheck: null },
-  credits: [],
-  contactRole: null,
-  url: null,
-  registrationUrl: null,
-  imageUrl: null,
 };
 
 /** What a source tells of the invented talk: nothing but its title and the given facts. */

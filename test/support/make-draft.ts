@@ -4,6 +4,7 @@ import type { Moment } from '#domain/moment.ts';
 import type { Evidence, Occurrence, OpportunityFacts } from '#domain/opportunity.ts';
 import type { Location } from '#domain/place.ts';
 import type { Field, Status, Way } from '#domain/vocabularies.ts';
+import { NOTHING_KNOWN } from './nothing-known.ts';
 
 const EVIDENCE: Evidence = { text: 'as stated', from: 'stated' };
 
@@ -35,39 +36,15 @@ export function memphisPlace(moved: Partial<Location> = {}): Location {
 }
 
 const FACTS: OpportunityFacts = {
+  ...NOTHING_KNOWN,
   title: 'Bluff City Analysts Evening',
   kind: 'meetup',
   kindEvidence: EVIDENCE,
   ways: [{ way: 'attend', evidence: EVIDENCE, deadline: null, url: null, effort: null }],
-  fields: [],
-  causes: [],
-  skills: [],
-  descriptionText: null,
-  descriptionHtml: null,
   organizer: { name: 'Bluff City Analysts', url: null },
   location: memphisPlace(),
   attendance: 'in-person',
-  attendanceEvidence: null,
-  onlineUrl: null,
   start: memphisTime('2026-12-01T18:00'),
-  end: null,
-  doors: null,
-  deadline: null,
-  recurrence: null,
-  isOngoing: false,
-  status: 'scheduled',
-  previousStart: null,
-  cost: null,
-  audience: null,
-  audienceEvidence: null,
-  availability: null,
-  commitment: null,
-  requirements: { minimumAge: null, accessibility: null, training: null, backgroundCheck: null },
-  credits: [],
-  contactRole: null,
-  url: null,
-  registrationUrl: null,
-  imageUrl: null,
 };
 
 /** What a draft is made of; the rest is the same evening in Memphis for all. */

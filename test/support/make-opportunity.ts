@@ -2,43 +2,15 @@ import type { Moment } from '#domain/moment.ts';
 import type { Evidence, Occurrence, Opportunity, OpportunityFacts, WayToContribute } from '#domain/opportunity.ts';
 import type { Way } from '#domain/vocabularies.ts';
 import { toMoment } from '#normalize/moment.ts';
+import { NOTHING_KNOWN } from './nothing-known.ts';
 
 const ZONE = 'America/Chicago';
 
 const FACTS: OpportunityFacts = {
+  ...NOTHING_KNOWN,
   title: 'March meeting',
   kind: 'meetup',
-  kindEvidence: null,
-  ways: [],
-  fields: [],
-  causes: [],
-  skills: [],
-  descriptionText: null,
-  descriptionHtml: null,
-  organizer: null,
-  location: null,
   attendance: 'in-person',
-  attendanceEvidence: null,
-  onlineUrl: null,
-  start: null,
-  end: null,
-  doors: null,
-  deadline: null,
-  recurrence: null,
-  isOngoing: false,
-  status: 'scheduled',
-  previousStart: null,
-  cost: null,
-  audience: null,
-  audienceEvidence: null,
-  availability: null,
-  commitment: null,
-  requirements: { minimumAge: null, accessibility: null, training: null, backgroundCheck: null },
-  credits: [],
-  contactRole: null,
-  url: null,
-  registrationUrl: null,
-  imageUrl: null,
 };
 
 /** Facts of which only the given ones are known. */

@@ -54,6 +54,7 @@ const LENGTH_MAX = 400;
 
 const NO_DATE = { dayText: null, clockText: null, hasYear: false, isSpan: false } as const;
 
+/** The words of a line that tell day and time, and what is left of it; of a long line only the beginning. */
 export function findDateWords(line: string): DateWords {
   const text = line.slice(0, LENGTH_MAX);
   if (!/\d|noon/i.test(text)) return { ...NO_DATE, rest: trimMarks(text) };

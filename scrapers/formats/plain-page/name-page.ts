@@ -18,6 +18,7 @@ export interface PageNames {
   readonly titleParts: readonly string[];
 }
 
+/** The names that a page gives itself, in its first headings and in its title. */
 export function namePage(page: HtmlPage, lines: readonly Line[]): PageNames {
   const headings = lines.filter(({ rank }) => rank === 1).map(({ text }) => text);
   const parts = (titleOf(page) ?? '').split(BETWEEN_PARTS).filter((part) => part !== '');

@@ -12,6 +12,7 @@ export interface Measure {
 
 export type PageTree = ReadonlyMap<HtmlElement, Measure>;
 
+/** Of each element that has lines inside, how many and which; `dated` are the positions of lines with a date. */
 export function measurePage(lines: readonly Line[], dated: readonly number[]): PageTree {
   const isDated = new Set(dated);
   const tree = new Map<HtmlElement, Measure>();

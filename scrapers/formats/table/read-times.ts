@@ -46,6 +46,7 @@ function joinDateAndTime(date: string, time: string): string {
   return `${date.replace(/[T ]00:00.*$/, '')} ${time}`;
 }
 
+/** A cell's words as a printed time; `0` is what programs print for none. */
 export function toTime(text: string | null, timeZoneText: string | null): PrintedTime | null {
   if (text === null || text === '0') return null;
   const [, aspNetMs] = /^\/Date\((-?\d+)[^)]*\)\/$/.exec(text) ?? []; // Microsoft's JSON dates, milliseconds since 1970

@@ -28,6 +28,7 @@ export function keepToken(reply: FastifyReply, text: string, isSecure: boolean):
   setCookie(reply, { text, seconds: STANDS_SECONDS, isSecure });
 }
 
+/** Has the browser drop the token. */
 export function forgetToken(reply: FastifyReply, isSecure: boolean): void {
   setCookie(reply, { text: '', seconds: 0, isSecure });
 }
