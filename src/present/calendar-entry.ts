@@ -2,6 +2,7 @@ import type { Moment } from '#domain/moment.ts';
 import type { Occurrence } from '#domain/opportunity.ts';
 import type { BareOpportunity } from '#query/load-opportunities.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
+import { tellStatus as tellOne } from './tell-status.ts';
 
 /** One event of a calendar file. */
 export interface CalendarEntry {
@@ -27,7 +28,8 @@ export function toCalendarEntries(
   window: CalendarWindow,
 ): readonly CalendarEntry[] {
   const { opportunity } = hit;
-  const openings = window.includeOngoing && opportunity.facts.isOngoing ? [openingEntry(opportunity)] : [];
+  const isOpening = opportunity.facts.isOngoing && opportunity.occurrences.length === 0;
+  const openings = window.includeOngoing && isOpening ? [openingEntry(opportunity)] : [];
   return [...openings, ...occurrenceEntries(hit, window), ...deadlineEntries(opportunity, window)];
 }
 
@@ -66,7 +68,7 @@ function toEntry(opportunity: BareOpportunity, { start, end, status, title }: Oc
 
 /** RFC 5545 §3.8.1.11 has three words; what was put off without a new date is not happening at this one. */
 function tellStatus({ facts, withdrawnAt }: BareOpportunity, status: Occurrence['status']): CalendarEntry['status'] {
-  const told = facts.status === 'scheduled' || facts.status === 'rescheduled' ? status : facts.status;
+  const told = tellOne(facts.status, status);
   if (told === 'cancelled' || told === 'postponed') return 'CANCELLED';
   return told === 'tentative' || withdrawnAt !== null ? 'TENTATIVE' : 'CONFIRMED';
 }

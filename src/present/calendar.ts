@@ -129,11 +129,11 @@ function endLines(start: Moment, end: Moment | null): PropertyLine[] {
   return [timeLine('DTEND', { ...end, local: next.toString() })];
 }
 
-function describe({ facts, withdrawnAt, isSample }: BareOpportunity): string {
+function describe({ facts, firstSeenAt, withdrawnAt, isSample }: BareOpportunity): string {
   return [
     isSample ? 'Sample data: this is made up.' : null,
     withdrawnAt === null ? null : 'No longer listed by its source.',
-    facts.isOngoing ? 'Open until filled; first seen on this day.' : null,
+    facts.isOngoing ? `Open without a date; first seen on ${firstSeenAt.slice(0, 10)}.` : null,
     facts.descriptionText === null ? null : toExcerpt(facts.descriptionText),
     facts.organizer ? `Organizer: ${facts.organizer.name}` : null,
     facts.url,

@@ -99,6 +99,34 @@ describe('a calendar', () => {
     ]);
   });
 
+  it.each([
+    ['tentative', ['TENTATIVE', 'CANCELLED']],
+    ['rescheduled', ['CONFIRMED', 'CANCELLED']],
+    ['postponed', ['CANCELLED', 'CANCELLED']],
+  ] as const)('tells one time of a series as cancelled where the whole is %s', (status, told) => {
+    const [first, second] = weekly.occurrences;
+    const occurrences = first && second ? [first, { ...second, status: 'cancelled' as const }] : [];
+    const { facts } = makeOpportunity({ ...weekly.facts, status });
+    const { events } = read(write({ ...weekly, facts, occurrences }));
+    expect(events.map(({ component }) => component.getFirstPropertyValue('status'))).toEqual(told);
+  });
+
+  it('has one event of each name, also of what is open and has a time of its own', () => {
+    const open = makeOpportunity({ start: at('2026-03-05T18:00:00'), isOngoing: true, deadline: on('2026-03-01') });
+    expect(read(write(open)).events.map(({ uid, summary }) => [uid, summary])).toEqual([
+      [`${open.id}@showup`, open.facts.title],
+      [`${open.id}-deadline@showup`, `Last day to apply: ${open.facts.title}`],
+    ]);
+  });
+
+  it('says of an opening with a deadline when it was first seen, and not that it is open until filled', () => {
+    const opening = makeOpportunity({ isOngoing: true, deadline: on('2026-03-01') });
+    expect(read(write(opening)).events.map(({ summary, description }) => [summary, description])).toEqual([
+      [`Open: ${opening.facts.title}`, 'Open without a date; first seen on 2026-02-01.'],
+      [`Last day to apply: ${opening.facts.title}`, 'Open without a date; first seen on 2026-02-01.'],
+    ]);
+  });
+
   it('makes deadlines all-day events of their own', () => {
     const call = makeOpportunity({
       title: 'Spring Summit',
