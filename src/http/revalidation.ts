@@ -79,6 +79,9 @@ function tell(request: FastifyRequest, reply: FastifyReply, { etag, sinceMs }: R
   });
 }
 
+/** Its three forms begin with the day of the week (RFC 9110 §5.6.7); anything else is passed over (§13.1.3). */
+const HTTP_DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
+
 /**
  * The tag by which the caller has the answer already. `If-None-Match` comes before `If-Modified-Since`, which is then not looked at
  * (RFC 9110 §13.2.2). What was sent compressed has the encoding at the end of its tag.
@@ -90,7 +93,8 @@ function findKnown({ headers }: FastifyRequest, { etag, sinceMs }: Remembered): 
     const known = told.find((tag) => tag === '*' || tag.replace(/-(?:br|gzip)"$/, '"') === etag);
     return known === '*' ? etag : known;
   }
-  return Date.parse(headers['if-modified-since'] ?? '') >= sinceMs ? etag : undefined;
+  const since = headers['if-modified-since'] ?? '';
+  return HTTP_DATE.test(since) && Date.parse(since) >= sinceMs ? etag : undefined;
 }
 
 function notModified(reply: FastifyReply): string {

@@ -1,10 +1,8 @@
 import type { Moment } from '#domain/moment.ts';
-import { FIELD_TERMS, KIND_TERMS } from '#domain/terms.ts';
+import { type EventContent, writeEventContent } from './calendar-content.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { meetZones, timeLine } from './calendar-zone.ts';
-import type { BareOpportunity } from '#query/load-opportunities.ts';
-import { toExcerpt } from './excerpt.ts';
-import { textLine, textListLine, utcLine, writeLines, type PropertyLine } from './icalendar-lines.ts';
+import { textLine, uriLine, writeLines, type PropertyLine } from './icalendar-lines.ts';
 
 /** How a calendar introduces itself. */
 export interface CalendarFacts {
@@ -75,41 +73,16 @@ function introduce({ name, description, url }: CalendarFacts): PropertyLine[] {
 
 /** What all events of an opportunity say is put into words once. */
 function writeEntries(entries: readonly CalendarEntry[]): string {
-  let shared: Shared | undefined;
+  let shared: EventContent | undefined;
   let text = '';
   for (const entry of entries) {
-    if (shared?.opportunity !== entry.opportunity) shared = writeShared(entry.opportunity);
+    if (shared?.opportunity !== entry.opportunity) shared = writeEventContent(entry.opportunity);
     text += writeEntry(entry, shared);
   }
   return text;
 }
 
-/** The lines of an event that are the opportunity's, in the order of the file: what it was when, and what it is. */
-interface Shared {
-  readonly opportunity: BareOpportunity;
-  readonly history: string;
-  readonly content: string;
-}
-
-function writeShared(opportunity: BareOpportunity): Shared {
-  return {
-    opportunity,
-    history: writeLines([
-      utcLine('DTSTAMP', opportunity.changedAt),
-      utcLine('CREATED', opportunity.firstSeenAt),
-      utcLine('LAST-MODIFIED', opportunity.changedAt),
-      `SEQUENCE:${Math.max(0, opportunity.version - 1)}`,
-    ]),
-    content: writeLines([
-      textLine('DESCRIPTION', describe(opportunity)),
-      ...placeLines(opportunity),
-      textListLine('CATEGORIES', categoriesOf(opportunity)),
-      ...uriLine('URL', opportunity.facts.url),
-    ]),
-  };
-}
-
-function writeEntry({ uid, status, start, end, summary }: CalendarEntry, { history, content }: Shared): string {
+function writeEntry({ uid, status, start, end, summary }: CalendarEntry, { history, content }: EventContent): string {
   const name = writeLines(['BEGIN:VEVENT', textLine('UID', uid)]);
   const time = writeLines([
     `STATUS:${status}`,
@@ -127,39 +100,4 @@ function endLines(start: Moment, end: Moment | null): PropertyLine[] {
   if (!end.isDate) return end.local === start.local ? [] : [timeLine('DTEND', end)];
   const next = Temporal.PlainDate.from(end.local).add({ days: 1 });
   return [timeLine('DTEND', { ...end, local: next.toString() })];
-}
-
-function describe({ facts, firstSeenAt, withdrawnAt, isSample }: BareOpportunity): string {
-  return [
-    isSample ? 'Sample data: this is made up.' : null,
-    withdrawnAt === null ? null : 'No longer listed by its source.',
-    facts.isOngoing ? `Open without a date; first seen on ${firstSeenAt.slice(0, 10)}.` : null,
-    facts.descriptionText === null ? null : toExcerpt(facts.descriptionText),
-    facts.organizer ? `Organizer: ${facts.organizer.name}` : null,
-    facts.url,
-  ]
-    .filter((line) => line !== null)
-    .join('\n\n');
-}
-
-function placeLines({ facts: { location } }: BareOpportunity): PropertyLine[] {
-  if (location === null) return [];
-  const { venue, street, city, region, postalCode, latitude, longitude, precision } = location;
-  const town = [city, [region, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  const words = [venue, street, town].filter(Boolean).join(', ');
-  const isExact = precision === 'point' || precision === 'street';
-  return [
-    ...(words === '' ? [] : [textLine('LOCATION', words)]),
-    ...(isExact && latitude !== null && longitude !== null ? [`GEO:${latitude};${longitude}`] : []),
-  ];
-}
-
-function categoriesOf({ facts }: BareOpportunity): readonly string[] {
-  return [KIND_TERMS[facts.kind].label, ...facts.fields.map(({ field }) => FIELD_TERMS[field].label)];
-}
-
-/** A URI is not escaped as text is (RFC 5545 §3.3.13), so it is written as RFC 3986 has it: nothing in it can end the line. */
-function uriLine(name: string, text: string | null): PropertyLine[] {
-  const url = text === null ? null : URL.parse(text);
-  return url ? [`${name};VALUE=URI:${url.href}`] : [];
 }

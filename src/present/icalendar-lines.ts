@@ -19,6 +19,12 @@ export function textListLine(name: string, texts: readonly string[]): PropertyLi
   return `${name}:${texts.map(escapeText).join(',')}`;
 }
 
+/** A URI is not escaped as text is (RFC 5545 §3.3.13), so it is written as RFC 3986 has it: nothing in it can end the line. */
+export function uriLine(name: string, text: string | null): PropertyLine[] {
+  const url = text === null ? null : URL.parse(text);
+  return url ? [`${name};VALUE=URI:${url.href}`] : [];
+}
+
 /** `DTSTAMP` and its like: an instant in UTC (RFC 5545 §3.3.5, form 2). */
 export function utcLine(name: string, instant: string): PropertyLine {
   return `${name}:${toUtcText(instant)}`;

@@ -38,6 +38,8 @@ describe('an answer that has not changed', () => {
   it('is known by its date', async () => {
     const { since } = await get('/v1/ways');
     expect((await get('/v1/ways', { 'if-modified-since': since })).status).toBe(304);
+    // No date of HTTP (RFC 9110 §5.6.7), so that it says nothing.
+    expect((await get('/v1/ways', { 'if-modified-since': '2099-01-01' })).status).toBe(200);
   });
 
   it('is not taken for known by its date when the tag says otherwise', async () => {

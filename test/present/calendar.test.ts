@@ -94,7 +94,7 @@ describe('a calendar', () => {
     );
     const told = events.map(({ component, description }) => [component.getFirstPropertyValue('status'), description]);
     expect(told).toEqual([
-      ['CANCELLED', ''],
+      ['CANCELLED', null],
       ['TENTATIVE', 'No longer listed by its source.'],
     ]);
   });
@@ -164,6 +164,17 @@ describe('a calendar', () => {
     const text = write(makeOpportunity({ title, start: at('2026-03-05T18:00:00') }));
     const longest = Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)));
     expect([longest <= 75, read(text).events[0]?.summary]).toEqual([true, title]);
+  });
+
+  it('says nothing where nothing is known', () => {
+    const bare = makeOpportunity({
+      start: at('2026-03-05T18:00:00'),
+      descriptionText: null,
+      organizer: null,
+      url: null,
+    });
+    const events = read(write(bare)).calendar.getAllSubcomponents('vevent');
+    expect(events.map((event) => event.getFirstProperty('description'))).toEqual([null]);
   });
 
   it('writes a zone that nobody knows as UTC', () => {
