@@ -25,12 +25,28 @@ function readZone(name: string): CalendarZone | undefined {
   return block && tzid && tzid !== 'Etc/UTC' ? { tzid, lines: block.split('\r\n') } : undefined;
 }
 
-/** `DTSTART` or `DTEND`: a date, a local time in its zone, UTC where the zone is not known to calendars, else floating. */
+/**
+ * `DTSTART` or `DTEND`: a date, a local time in its zone, else floating; UTC where calendars do not know the zone, or would not agree on
+ * what its clocks then show.
+ */
 export function timeLine(name: 'DTSTART' | 'DTEND', moment: Moment): PropertyLine {
   if (moment.isDate) return `${name};VALUE=DATE:${toBasicText(moment.local)}`;
   const zone = moment.timeZone === null ? undefined : findZone(moment.timeZone);
-  if (zone) return `${name};TZID=${zone.tzid}:${toBasicText(moment.local)}`;
+  if (zone && !isDoubtful(moment)) return `${name};TZID=${zone.tzid}:${toBasicText(moment.local)}`;
   return `${name}:${moment.instant === null ? toBasicText(moment.local) : toUtcText(moment.instant)}`;
+}
+
+/** Clocks are set in these hours (IANA time zone database). */
+const CLOCKS_SET_BEFORE_HOUR = 4;
+
+/** Whether clocks there show this time twice, or never: RFC 5545 §3.3.5 says which is meant, and not every calendar knows. */
+function isDoubtful({ local, timeZone, instant }: Moment): boolean {
+  if (instant === null || timeZone === null || Number(local.slice(11, 13)) >= CLOCKS_SET_BEFORE_HOUR) return false;
+  const wall = Temporal.PlainDateTime.from(local);
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(timeZone, { disambiguation }),
+  );
+  return earlier?.epochMilliseconds !== later?.epochMilliseconds;
 }
 
 /** The zones that times name. */

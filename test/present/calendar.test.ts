@@ -177,6 +177,15 @@ describe('a calendar', () => {
     expect(events.map((event) => event.getFirstProperty('description'))).toEqual([null]);
   });
 
+  it('writes a time that clocks show twice or never as UTC, which every reader takes alike', () => {
+    const starts = ['2026-11-01T01:30:00', '2026-03-08T02:30:00'];
+    const { events } = read(write(...starts.map((start) => makeOpportunity({ start: at(start) }))));
+    expect(events.map(({ startDate }) => startDate.toJSDate().toISOString())).toEqual([
+      '2026-11-01T06:30:00.000Z',
+      '2026-03-08T08:30:00.000Z',
+    ]);
+  });
+
   it('writes a zone that nobody knows as UTC', () => {
     const start = {
       local: '2026-03-05T18:00:00',
