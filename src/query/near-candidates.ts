@@ -9,7 +9,7 @@ import { toMergedHeads, toOpenHeads, toRanges } from './search-ranges.ts';
 const CANDIDATES_MIN = 60;
 const PER_SUGGESTION = 2;
 /** The soonest that are looked at of each facet, though never fewer than are asked for, and how many of what is open without a date. */
-const HEADS = { told: { dated: 40, open: 10 }, any: { dated: 20, open: 10 } } as const;
+const HEADS = { told: { dated: 40, open: 6 }, any: { dated: 20, open: 10 } } as const;
 /** So many days of waiting are as bad as going to the edge of the circle. */
 const DAYS_AS_FAR = 56;
 const DAY_SECONDS = 86_400;
