@@ -1,5 +1,6 @@
 import type { Moment } from './moment.ts';
 import type { Location } from './place.ts';
+import type { Provenance } from './provenance.ts';
 import type { Attendance, Cause, Field, Kind, Status, Way } from './vocabularies.ts';
 
 /** The words an inference came from, so that a person can check it. */
@@ -120,22 +121,6 @@ export interface OpportunityFacts {
   readonly url: string | null;
   readonly registrationUrl: string | null;
   readonly imageUrl: string | null;
-}
-
-/** One source that told us of an opportunity. */
-export interface Provenance {
-  readonly sourceId: string;
-  readonly sourceName: string;
-  /** The source's own id for it. */
-  readonly sourceKey: string;
-  readonly adapter: string;
-  readonly url: string | null;
-  readonly firstSeenAt: string;
-  readonly lastSeenAt: string;
-  /** Why its listing was joined to this opportunity. */
-  readonly linkReason: string;
-  /** Its terms permit to show its texts in full. */
-  readonly isFullTextPermitted: boolean;
 }
 
 /** The canonical record served to users. All `…At` are RFC 3339 instants. */

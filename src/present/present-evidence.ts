@@ -1,4 +1,5 @@
-import type { Opportunity, Provenance } from '#domain/opportunity.ts';
+import type { Opportunity } from '#domain/opportunity.ts';
+import type { Provenance } from '#domain/provenance.ts';
 import type { ListingEvidence, OpportunityEvidence } from '#query/find-evidence.ts';
 import { presentCorrection } from './correction-schema.ts';
 import type { OpportunityEvidenceShape } from './evidence-schema.ts';

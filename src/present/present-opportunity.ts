@@ -1,4 +1,5 @@
-import type { Cost, Occurrence, Opportunity, Provenance, WayToContribute } from '#domain/opportunity.ts';
+import type { Cost, Occurrence, Opportunity, WayToContribute } from '#domain/opportunity.ts';
+import type { Provenance } from '#domain/provenance.ts';
 import type { Status } from '#domain/vocabularies.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
 import { toExcerpt } from './excerpt.ts';

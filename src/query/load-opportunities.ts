@@ -1,7 +1,8 @@
 import type { Db } from '#db/connect.ts';
 import { executeNamed } from '#db/execute-named.ts';
 import { toInstantText } from '#db/values.ts';
-import type { Occurrence, Opportunity, Provenance } from '#domain/opportunity.ts';
+import type { Occurrence, Opportunity } from '#domain/opportunity.ts';
+import type { Provenance } from '#domain/provenance.ts';
 import { type SQL, sql } from 'drizzle-orm';
 
 export interface Wanted {

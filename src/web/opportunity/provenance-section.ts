@@ -1,4 +1,5 @@
-import type { Opportunity, Provenance } from '#domain/opportunity.ts';
+import type { Opportunity } from '#domain/opportunity.ts';
+import type { Provenance } from '#domain/provenance.ts';
 import { PERSON } from '#domain/correction.ts';
 import { listEvidence } from '#present/list-evidence.ts';
 import { html, toWebLink, type Html } from '../html.ts';
