@@ -13,5 +13,5 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:3000/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "--max-semi-space-size=12", "--heap-growing-percent=40", "src/cli/showup.ts"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "--heap-growing-percent=25", "src/cli/showup.ts"]
 CMD ["start"]

@@ -1,7 +1,7 @@
 import type { Basis } from '#query/has-changed.ts';
 
-/** What is remembered of the last answers of addresses, in bytes: some twenty thousand lists, or two thousand long calendars. */
-const REMEMBERED_BYTES_MAX = 8_000_000;
+/** What is remembered of the last answers of addresses, in bytes: some ten thousand lists, or a thousand long calendars. */
+const REMEMBERED_BYTES_MAX = 4_000_000;
 /** Of each: its tag, its time and the hash of its address. */
 const ANSWER_BYTES = 400;
 /** Of a cell where it looked. */

@@ -32,21 +32,26 @@ export interface CalendarWriter {
   readonly finish: (facts: CalendarFacts) => Buffer;
 }
 
+const encoder = new TextEncoder();
+
 /** Begins the same file as {@link presentCalendar} writes, for entries that are not all there at once. */
 export function startCalendar(): CalendarWriter {
   const zones = meetZones();
-  const written: Buffer[] = [];
+  const written: Uint8Array<ArrayBuffer>[] = [];
   return {
     add(entries) {
       for (const { start, end } of entries) {
         zones.meet(start);
         zones.meet(end);
       }
-      written.push(Buffer.from(writeEntries(entries)));
+      written.push(encoder.encode(writeEntries(entries)));
     },
     finish(facts) {
       const head = writeLines([...HEAD, ...introduce(facts), ...REFRESH, ...zones.lines()]);
-      return Buffer.concat([Buffer.from(head), ...written, Buffer.from(writeLines(['END:VCALENDAR']))]);
+      const whole = Buffer.concat([encoder.encode(head), ...written, encoder.encode(writeLines(['END:VCALENDAR']))]);
+      // Given back now: they are large, and many would wait for the collector.
+      for (const { buffer } of written) buffer.transfer(0);
+      return whole;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { OpportunityFilter } from './opportunity-filter.ts';
 import { toTimeCheck } from './narrowing-checks.ts';
 import { runMatching, searchStatement } from './search-entries.ts';
 import { planSearch } from './search-plan.ts';
-import { toEndCheck } from './search-ranges.ts';
+import { toEndCheck } from './search-stretches.ts';
 import { toWordQuery } from './word-query.ts';
 
 /** Up to here every match is counted, and the nature of each looked at, the soonest first. */

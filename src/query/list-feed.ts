@@ -18,7 +18,7 @@ export const FEED_LENGTH_MAX = 500;
 /** One more than there is place for tells whether there are more. */
 const PAGE = { sort: 'soonest', after: null, limit: FEED_LENGTH_MAX + 1 } as const;
 /** Opportunities that are loaded at once. */
-const PORTION = 50;
+const PORTION = 25;
 /** Occurrences that each entry carries. */
 const OCCURRENCES_MAX = 50;
 /** Later than any deadline. */

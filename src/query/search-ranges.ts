@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { toDistance } from './distance.ts';
 import { toTimeCheck } from './narrowing-checks.ts';
-import type { CursorPosition, OpportunityFilter } from './opportunity-filter.ts';
+import type { OpportunityFilter } from './opportunity-filter.ts';
 import type { SearchOrder } from './search-order.ts';
-import type { SearchPlan, SearchScope } from './search-plan.ts';
+import type { SearchPlan } from './search-plan.ts';
+import { type BeginningScope, toEndCheck, toOpenStretch, toStretches } from './search-stretches.ts';
 
 const FOUND = sql`opportunity_id, starts_at`;
 
@@ -68,7 +69,7 @@ function toMergedRanges(scope: PagedScope, plan: SearchPlan): SQL {
     order by starts_at, opportunity_id limit ${scope.limit}`;
 }
 
-type PagedScope = SearchScope & { readonly after?: CursorPosition | null; readonly limit: number };
+type PagedScope = BeginningScope & { readonly limit: number };
 
 function toFirstHeads(scope: PagedScope, plan: SearchPlan, facets: SQL): SQL {
   return sql`
@@ -99,10 +100,8 @@ function toHeads(scope: BeginningScope, plan: SearchPlan, limit: number): SQL {
 
 /** The same of what is open without a date alone, by id. */
 export function toOpenHeads(scope: BeginningScope, plan: SearchPlan, limit: number): SQL {
-  return toHead(plan, { stretch: sql`${IS_OPEN} and ${toTimeCheck(scope)}`, limit });
+  return toHead(plan, { stretch: toOpenStretch(scope), limit });
 }
-
-const IS_OPEN = sql`starts_at = 'infinity'`;
 
 interface Head {
   readonly stretch: SQL;
@@ -114,26 +113,6 @@ function toHead(plan: SearchPlan, { stretch, limit }: Head): SQL {
     where entry.place_key = range.place_key and entry.facet = range.facet and ${stretch}
       and ${plan.entryChecks} and ${plan.opportunityChecks ?? sql`true`}
     order by starts_at, opportunity_id limit ${limit})`;
-}
-
-type BeginningScope = SearchScope & { readonly after?: CursorPosition | null };
-
-/** Conditions on `entry`, one for each stretch of a range that is read by itself: on in time, and behind the cursor. */
-function toStretches(scope: BeginningScope): readonly [SQL, ...SQL[]] {
-  const { from, to, after } = scope;
-  const behind = after
-    ? sql`(starts_at, opportunity_id) > (${after.key}::timestamptz, ${after.opportunityId}::uuid)`
-    : sql`true`;
-  const lookBack = sql`${from}::timestamptz - interval '1 day'`;
-  const ahead = sql`starts_at >= ${lookBack}`;
-  const before = sql`${ahead} and starts_at < ${to ?? 'infinity'}::timestamptz`;
-  // What is open without a date stands at the end of time, so that without an end one stretch holds both.
-  const begins = !scope.includeOngoing ? [before] : to === null ? [ahead] : [before, IS_OPEN];
-  const isOn = sql`${behind} and ${toTimeCheck(scope)}`;
-  return [
-    sql`is_long and starts_at < ${lookBack} and ${isOn}`,
-    ...begins.map((stretch) => sql`${stretch} and ${isOn}`),
-  ];
 }
 
 /** By another order than time: everything inside the place is looked at. */
@@ -150,11 +129,6 @@ export function toScan(filter: OpportunityFilter, plan: SearchPlan, order: Searc
 /** `distance` from the filter's point to `entry`, in meters. */
 export function distanceOf(filter: Pick<OpportunityFilter, 'near'>): SQL {
   return sql`lateral (select ${toDistanceOrNull(filter)} as distance) as measured`;
-}
-
-/** A condition on `entry`: it begins before the end of the window, or is open without a date when that counts. */
-export function toEndCheck({ to, includeOngoing }: Pick<OpportunityFilter, 'to' | 'includeOngoing'>): SQL {
-  return sql`(starts_at < ${to ?? 'infinity'}::timestamptz ${includeOngoing ? sql`or starts_at = 'infinity'` : sql``})`;
 }
 
 function toJoin({ opportunityChecks }: SearchPlan): SQL {

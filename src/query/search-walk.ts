@@ -4,7 +4,8 @@ import { toTimeCheck } from './narrowing-checks.ts';
 import type { OpportunityFilter } from './opportunity-filter.ts';
 import { isBehind, toOrderBy, type SearchOrder } from './search-order.ts';
 import { toOpportunityChecks, type SearchPlan } from './search-plan.ts';
-import { distanceOf, toEndCheck } from './search-ranges.ts';
+import { distanceOf } from './search-ranges.ts';
+import { toEndCheck } from './search-stretches.ts';
 
 /** From here on a place is so large that going through what is newest finds a page sooner than going through the place. */
 const WALK_FROM_METERS = 100_000;

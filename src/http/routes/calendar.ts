@@ -84,7 +84,7 @@ export async function calendarRoutes(plain: FastifyInstance, parts: RouteParts):
       const writer = startCalendar();
       for await (const hits of portions) {
         basis.meet(hits);
-        for (const hit of hits) writer.add(toCalendarEntries(hit, filter));
+        writer.add(hits.flatMap((hit) => toCalendarEntries(hit, filter)));
       }
       reply.basis = basis.finish();
       return writer.finish(facts);

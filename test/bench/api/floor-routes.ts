@@ -78,7 +78,7 @@ export async function floorRoutes(app: FastifyInstance, parts: FloorParts): Prom
         from: window.from,
         isDue: new Set(),
       })) {
-        for (const hit of hits) writer.add(toCalendarEntries(hit, window));
+        writer.add(hits.flatMap((hit) => toCalendarEntries(hit, window)));
       }
       return writer.finish(CALENDAR_FACTS);
     });
