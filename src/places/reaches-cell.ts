@@ -1,18 +1,16 @@
 import { cellToBoundary, cellToLatLng } from 'h3-js';
+import { EARTH_METERS, type Point } from '#domain/distance.ts';
 
-/** A circle on the globe: degrees, and meters along the ground. */
-export interface Circle {
-  readonly latitude: number;
-  readonly longitude: number;
+/** A circle on the globe, in meters along the ground. */
+export interface Circle extends Point {
   readonly withinMeters: number;
 }
 
-/** Mean radius of the Earth (IUGG). */
-const EARTH_METERS = 6_371_008.8;
 /** What lies outside by less than this counts as inside, so that no rounding loses a place on the edge. */
 const TOLERANCE_METERS = 50;
 
-type Point = readonly [number, number];
+/** Latitude and longitude in degrees, or a place on the plane. */
+type Pair = readonly [number, number];
 
 /**
  * Whether circle and hexagon (an H3 cell) overlap; the cell in which the middle of the circle lies may be told apart before. Seen
@@ -28,7 +26,7 @@ export function reachesCell(circle: Circle, cell: string): boolean {
 }
 
 /** From degrees to a plane that touches the globe in the middle of the circle, in radii of the Earth. */
-function createProjection({ latitude, longitude }: Circle): (degrees: Point) => Point {
+function createProjection({ latitude, longitude }: Circle): (degrees: Pair) => Pair {
   const [sine, cosine] = [Math.sin(toRadians(latitude)), Math.cos(toRadians(latitude))];
   return ([north, east]) => {
     const [phi, lambda] = [toRadians(north), toRadians(east - longitude)];
@@ -39,7 +37,7 @@ function createProjection({ latitude, longitude }: Circle): (degrees: Point) => 
 }
 
 /** From the middle to the nearest point of a side. */
-function toDistance([x, y]: Point, [toX, toY]: Point): number {
+function toDistance([x, y]: Pair, [toX, toY]: Pair): number {
   const [dx, dy] = [toX - x, toY - y];
   const length = dx * dx + dy * dy;
   const share = length === 0 ? 0 : Math.min(1, Math.max(0, -(x * dx + y * dy) / length));

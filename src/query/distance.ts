@@ -1,8 +1,7 @@
+import { EARTH_METERS } from '#domain/distance.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Bounds, OpportunityFilter } from './opportunity-filter.ts';
 
-/** Mean radius of the Earth (IUGG). */
-const EARTH_METERS = 6_371_008.8;
 /** Of one degree of latitude. */
 const DEGREE_METERS = (EARTH_METERS * Math.PI) / 180;
 /** Distances are rounded to whole meters. */

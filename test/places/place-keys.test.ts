@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { EARTH_METERS } from '#domain/distance.ts';
 import { coverPlaceKeys, EVERYWHERE, toPlaceKeys } from '#places/place-keys.ts';
 import { createRandom } from '../support/random.ts';
 
-const EARTH_METERS = 6_371_008.8;
 const WITHIN_KM = [1, 5, 25, 40, 80, 160, 400];
 
 describe('the cells that cover a circle', () => {
