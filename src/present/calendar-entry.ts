@@ -2,7 +2,7 @@ import type { Moment } from '#domain/moment.ts';
 import type { Occurrence } from '#domain/opportunity.ts';
 import type { BareOpportunity } from '#query/load-opportunities.ts';
 import type { OpportunityHit } from '#query/opportunity-filter.ts';
-import { tellStatus as tellOne } from './tell-status.ts';
+import { tellStatus } from './tell-status.ts';
 
 /** One event of a calendar file. */
 export interface CalendarEntry {
@@ -62,13 +62,13 @@ function toEntry(opportunity: BareOpportunity, { start, end, status, title }: Oc
     summary: title ?? opportunity.facts.title,
     start,
     end,
-    status: tellStatus(opportunity, status),
+    status: toEventStatus(opportunity, status),
   };
 }
 
 /** RFC 5545 §3.8.1.11 has three words; what was put off without a new date is not happening at this one. */
-function tellStatus({ facts, withdrawnAt }: BareOpportunity, status: Occurrence['status']): CalendarEntry['status'] {
-  const told = tellOne(facts.status, status);
+function toEventStatus({ facts, withdrawnAt }: BareOpportunity, status: Occurrence['status']): CalendarEntry['status'] {
+  const told = tellStatus(facts.status, status);
   if (told === 'cancelled' || told === 'postponed') return 'CANCELLED';
   return told === 'tentative' || withdrawnAt !== null ? 'TENTATIVE' : 'CONFIRMED';
 }
@@ -77,7 +77,7 @@ function tellStatus({ facts, withdrawnAt }: BareOpportunity, status: Occurrence[
 function openingEntry(opportunity: BareOpportunity): CalendarEntry {
   const instant = opportunity.firstSeenAt;
   const start = { local: instant.slice(0, 10), timeZone: 'UTC', instant, isDate: true };
-  const status = tellStatus(opportunity, 'scheduled');
+  const status = toEventStatus(opportunity, 'scheduled');
   return {
     uid: toUid(opportunity),
     opportunity,
@@ -93,7 +93,7 @@ function deadlineEntries(opportunity: BareOpportunity, window: CalendarWindow): 
     const day = toDate(deadline);
     if (!isInside(day, window)) return [];
     const summary = `${verb}: ${opportunity.facts.title}`;
-    const status = tellStatus(opportunity, 'scheduled');
+    const status = toEventStatus(opportunity, 'scheduled');
     return [{ uid: toUid(opportunity, name), opportunity, summary, start: day, end: null, status }];
   });
 }

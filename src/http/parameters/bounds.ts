@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Bounds } from '#query/opportunity-filter.ts';
-import { toNearestBounds } from './nearest-place.ts';
+import { BBOX_EXAMPLE, toNearestBounds } from './nearest-place.ts';
 import { refuse } from './refuse.ts';
 
-const BBOX_FORM = 'is west,south,east,north in degrees, such as -90.3,34.9,-89.6,35.4';
+const BBOX_FORM = `is west,south,east,north in degrees, such as ${BBOX_EXAMPLE}`;
 const BBOX = /^-?\d{1,3}(\.\d{1,10})?(,\s?-?\d{1,3}(\.\d{1,10})?){3}$/;
 
 export const boundsParameter = z
@@ -12,7 +12,7 @@ export const boundsParameter = z
   .optional()
   .meta({
     description: 'A box instead of a city: `west,south,east,north` in degrees (RFC 7946 §5).',
-    example: '-90.3,34.9,-89.6,35.4',
+    example: BBOX_EXAMPLE,
     pattern: BBOX.source,
   });
 

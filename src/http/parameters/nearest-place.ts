@@ -3,7 +3,7 @@ import { KM_PER_MILE } from '#domain/distance.ts';
 export const WITHIN_KM_MAX = 500;
 const WITHIN_EXAMPLE = '25km';
 const NEAR_EXAMPLE = '35.15,-90.05';
-const BBOX_EXAMPLE = '-90.3,34.9,-89.6,35.4';
+export const BBOX_EXAMPLE = '-90.3,34.9,-89.6,35.4';
 const TEXT_LENGTH_MAX = 200;
 const DISTANCE = /^(-?\d{1,9}(?:\.\d{1,9})?)(|k|kms?|kilomet(?:er|re)s?|mi|miles?)$/;
 const DEGREES = /[+-]?\d{1,15}(?:\.\d{1,20})?/g;
